@@ -85,6 +85,7 @@ function passagesOf(all: readonly IndexedPassage[]): IndexedPassages {
     at: (number) => all[number],
     map: (of) => all.map(of),
     speakersOf: (number) => all[number]?.speakers ?? [],
+    recordOf: (number) => all[number],
     termsOf: (number) => all[number]?.terms ?? NO_TERMS,
     articleOf: (number) => all[number]?.article,
     numberOf: ({ passage }) => numbers.get(passage),

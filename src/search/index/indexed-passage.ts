@@ -67,6 +67,7 @@ export type IndexedPassages = Iterable<IndexedPassage> & {
   readonly map: <Result>(of: (indexed: IndexedPassage, number: number) => Result) => Result[];
   /** What can be said of a passage without putting it together, or reading its article. */
   readonly speakersOf: (number: number) => readonly string[];
+  readonly recordOf: (number: number) => PassageRecord | undefined;
   /** None of a section or a key fact, which are numbered on from the passages. */
   readonly termsOf: (number: number) => Int32Array;
   readonly articleOf: (number: number) => Article | undefined;
@@ -105,7 +106,12 @@ export function openPassages({
 
   function read(number: number): IndexedPassage | undefined {
     const location = locations.at(number);
-    return location && indexedPassage(location, recordIn(pool, number, personOf));
+    const record = recordOf(number);
+    return location && record && indexedPassage(location, record);
+  }
+
+  function recordOf(number: number): PassageRecord | undefined {
+    return number < locations.length ? recordIn(pool, number, personOf) : undefined;
   }
 
   function* all(): Generator<IndexedPassage> {
@@ -122,6 +128,7 @@ export function openPassages({
     at,
     map: (of) => Array.from(all(), of),
     speakersOf,
+    recordOf,
     termsOf: (number) => (number < locations.length ? termIdsIn(pool, number) : NO_TERMS),
     articleOf: (number) => locations.sections[locations.sectionOf[number] ?? -1]?.article,
     numberOf: locations.numberOf,

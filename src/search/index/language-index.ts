@@ -107,6 +107,7 @@ export function* openLanguageIndex(
   const inPassages = openStrings(record.people);
   const personOf = inPassages.at;
   const speakersOf = openSpeakers(record.speakers, personOf);
+  yield;
   const passages = openPassages({ pool: record.pool, locations, personOf, speakersOf });
   const dictionary = openTermDictionary(record.terms);
   const wordCounts = openWordCounts(record.words);
@@ -116,14 +117,21 @@ export function* openLanguageIndex(
         names: yield* namesInSteps(people, terms),
         roles: yield* roleTermsOf(people, terms),
       };
+  const roleTerms = new Set<string>();
+  for (const role of roles.values()) {
+    for (const term of role) roleTerms.add(term);
+    yield;
+  }
   const engine = openEngine(record.engine, dictionary);
+  yield;
+  const groups = groupPassages(locations);
   yield;
   return {
     pack,
     terms,
     names,
     roles,
-    roleTerms: new Set([...roles.values()].flatMap((role) => [...role])),
+    roleTerms,
     rarity,
     passages,
     passageCount: passages.length,
@@ -138,7 +146,7 @@ export function* openLanguageIndex(
           namesInText({ pool: record.pool, dictionary, wordCounts }, terms.of),
         ),
     engine,
-    groups: groupPassages(locations),
+    groups,
     hasSeveralSpeakers: record.layout.marks.some((marks) => (marks & MARK.severalSpeakers) !== 0),
     personFrequency: (id) => record.personFrequency[inPassages.numberOf(id) ?? -1] ?? 0,
     words: wordsInUse(wordCounts, dictionary, pack, record.lookups?.words),

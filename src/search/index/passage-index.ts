@@ -51,7 +51,10 @@ export function openPassageIndex(
   return {
     languageIndexesFor: (slug) => (slug === undefined ? everything : indexesOfArticle(slug).get()),
     *prepare() {
-      for (const { phoneticNames } of everything) yield* phoneticNames.prepare();
+      for (const { phoneticNames, meanings } of everything) {
+        yield* phoneticNames.prepare();
+        yield* meanings.prepare();
+      }
       for (const { slug } of articles.filter(isLong)) yield* indexesOfArticle(slug).prepare();
     },
   };

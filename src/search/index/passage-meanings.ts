@@ -1,10 +1,11 @@
 import { LRUCache } from "lru-cache";
 import { once } from "../../languages/once.ts";
+import { lazy, type Steps } from "../../languages/steps.ts";
 import { cachedByWord } from "../../text/cached-by-word.ts";
 import type { LanguagePack } from "../../languages/language-pack.ts";
 import { TOKEN_CLASS } from "../../languages/token-classes.ts";
 import { NO_ROW, type WordVectors } from "../../languages/word-vectors.ts";
-import type { IndexedPassage, IndexedPassages } from "./indexed-passage.ts";
+import type { IndexedPassage, IndexedPassages, PassageRecord } from "./indexed-passage.ts";
 import type { TermDictionary } from "./term-dictionary.ts";
 
 /** What a passage is about, as vectors of length 1; all zeros if no word has a vector. */
@@ -35,6 +36,8 @@ export type PassageMeanings = {
   readonly rowOf: (term: string) => number;
   /** What all passages have in common. */
   readonly inCommon: () => Float64Array;
+  /** Works that out ahead of time. */
+  readonly prepare: () => Steps<void>;
 };
 
 type WeightedRow = { readonly row: number; readonly weight: number };
@@ -61,18 +64,19 @@ type Source = {
 
 export function passageMeanings({ pack, passages, dictionary, ...given }: Source): PassageMeanings {
   /** By the array of its terms: a passage of an archive is found again with another article around it. */
-  const known = new LRUCache<Int32Array, PassageMeaning>({
+  const kept = new LRUCache<Int32Array, PassageMeaning>({
     // Room for all is made at once, and 0 would be no limit.
     max: Math.min(MAX_KNOWN, passages.length + 1),
   });
   const rowById = new Int32Array(dictionary.size).fill(NOT_LOOKED_UP);
   const weightById = new Float64Array(dictionary.size);
-  const inCommon = once(() => {
+  const { get: inCommon, prepare } = lazy(function* () {
     if (given.inCommon) return given.inCommon();
     const sample: WeightedRow[] = [];
     for (let number = 0; number < Math.min(passages.length, MAX_IN_COMMON); number += 1) {
-      const indexed = passages.at(number);
-      if (indexed) sample.push(...contentBySentence(indexed).flat().map(weighted));
+      const record = passages.recordOf(number);
+      if (record) sample.push(...contentBySentence(record).flat().map(weighted));
+      yield;
     }
     return sumOf(sample);
   });
@@ -123,7 +127,7 @@ export function passageMeanings({ pack, passages, dictionary, ...given }: Source
   }
 
   /** Ids of the content words with a vector. */
-  function contentBySentence({ terms: inText, classes, sentenceOf }: IndexedPassage): number[][] {
+  function contentBySentence({ terms: inText, classes, sentenceOf }: PassageRecord): number[][] {
     const sentences: number[][] = [];
     for (let at = 0; at < inText.length; at += 1) {
       const sentence = sentenceOf[at] ?? 0;
@@ -156,12 +160,13 @@ export function passageMeanings({ pack, passages, dictionary, ...given }: Source
   return {
     meanOf,
     inCommon,
+    prepare,
     rowOf: cachedByWord((term) => pack.wordVectors.rowOf(term)),
     of(indexed) {
-      const before = known.peek(indexed.terms);
+      const before = kept.peek(indexed.terms);
       if (before) return before;
       const meaning = meaningOf(indexed);
-      known.set(indexed.terms, meaning);
+      kept.set(indexed.terms, meaning);
       return meaning;
     },
   };

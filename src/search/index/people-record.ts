@@ -57,7 +57,11 @@ export function* openPeople(
   people: readonly Person[],
 ): Steps<{ readonly names: Names; readonly roles: Roles }> {
   const { nameEnds, nameTermEnds, nameTerms, roleEnds, roleTerms } = record;
-  const texts = [...openStrings(record.terms).keys()];
+  const texts: string[] = [];
+  for (const text of openStrings(record.terms).keys()) {
+    texts.push(text);
+    yield;
+  }
   const termsIn = (numbers: Int32Array, ends: Int32Array, at: number) =>
     Array.from(numbers.subarray(startIn(ends, at), ends[at]), (number) => texts[number] ?? "");
   const waysToName = (_person: Person, at: number) => {
@@ -70,7 +74,7 @@ export function* openPeople(
   for (const [at, person] of people.entries()) {
     const role = new Set(termsIn(roleTerms, roleEnds, at));
     if (role.size > 0) roles.set(person, role);
+    yield;
   }
-  yield;
   return { names: yield* namesByFirst(people, waysToName), roles };
 }

@@ -102,11 +102,13 @@ function isSpeaker(
 function onlyOneWith(words: readonly RoleWord[], index: LanguageIndex): Person | undefined {
   const telling = words.filter(({ isEveryday }) => !isEveryday);
   const wanted = telling.length > 0 ? telling : words;
-  const fitting = [...index.roles].filter(([, role]) =>
-    wanted.every((word) => has(role, word, index)),
-  );
-  const [only, ...others] = new Map(fitting.map(([person]) => [person.id, person])).values();
-  return others.length === 0 ? only : undefined;
+  let only: Person | undefined;
+  for (const [person, role] of index.roles) {
+    if (!wanted.every((word) => has(role, word, index))) continue;
+    if (only && only.id !== person.id) return undefined;
+    only = person;
+  }
+  return only;
 }
 
 function has(
