@@ -1,19 +1,24 @@
 import type { Language } from "../languages/language.ts";
 import { packFor } from "../languages/packs.ts";
+import type { Steps } from "../languages/steps.ts";
 import type { Context, SeveralAnswers } from "./answer.ts";
 import type { Outcome, SingleOutcome } from "./answer-question.ts";
 import type { MessageQuestion } from "./message/questions-among.ts";
 import { shownPassages } from "./shown-passages.ts";
 
 type Questions = readonly [MessageQuestion, ...MessageQuestion[]];
-type Ask = (question: MessageQuestion, before: Context) => SingleOutcome;
+type Ask = (question: MessageQuestion, before: Context) => Steps<SingleOutcome>;
 
 /** Answers the questions of a message, each as a follow-up of those before it. */
-export function answerInTurn([first, ...others]: Questions, context: Context, ask: Ask): Outcome {
-  let last = ask(first, context);
+export function* answerInTurn(
+  [first, ...others]: Questions,
+  context: Context,
+  ask: Ask,
+): Steps<Outcome> {
+  let last = yield* ask(first, context);
   const parts = [last];
   for (const question of others) {
-    last = ask(question, last.context);
+    last = yield* ask(question, last.context);
     const same = parts.findIndex((part) => isSame(part, last));
     const answered = parts[same];
     if (answered) parts[same] = answeredTogether(answered, last);

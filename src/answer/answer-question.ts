@@ -1,8 +1,9 @@
 import type { Article } from "../article/article.ts";
 import { languageOfCode, type Language } from "../languages/language.ts";
+import { runSteps, type Steps } from "../languages/steps.ts";
 import type { Findings } from "../search/findings.ts";
 import { indexPassages, type PassageIndex } from "../search/index/passage-index.ts";
-import { search } from "../search/search.ts";
+import { searchInSteps } from "../search/search.ts";
 import type { Answer, Context, Correction, MessageAnswer } from "./answer.ts";
 import { answerInTurn, joinBare, withUnread } from "./answer-in-turn.ts";
 import type { ArticleScope } from "../article/article-scope.ts";
@@ -71,11 +72,14 @@ export type AnswerQuestion = (
   within?: string,
 ) => Outcome;
 
-/** At once where all articles are in memory; else once what the question needs of them has been fetched. */
+/** At once, or once what the question needs has been fetched and others have been answered in between. */
 export type Answerer = (...asked: Parameters<AnswerQuestion>) => Outcome | Promise<Outcome>;
+
+export type AnswerInSteps = (...asked: Parameters<AnswerQuestion>) => Steps<Outcome>;
 
 export type Answers = Pick<ArticleLibraries, "prepare"> & {
   readonly answerQuestion: AnswerQuestion;
+  readonly answerInSteps: AnswerInSteps;
 };
 
 /** Indexes the articles once; the returned function answers questions about them. */
@@ -89,28 +93,32 @@ export function answersFrom(
   index: PassageIndex,
   parts: Partial<LibraryParts> = {},
 ): Answers {
-  const { libraryIn, prepare } = openLibraries(articles, index, { search, ...parts });
-  const languages = new Map(articles.map((article) => [article.slug, languagesOf([article])]));
+  const { libraryIn, prepare } = openLibraries(articles, index, {
+    search: searchInSteps,
+    ...parts,
+  });
+  const bySlug = new Map(articles.map((article) => [article.slug, article]));
   const allLanguages = languagesOf(articles);
-  const answerQuestion: AnswerQuestion = (message, context = {}, within) => {
-    const only = [within, context.article].find(
-      (slug) => slug !== undefined && languages.has(slug),
-    );
+  const answerInSteps: AnswerInSteps = function* (message, context = {}, within) {
+    const only = [within, context.article].find((slug) => slug !== undefined && bySlug.has(slug));
+    const onlyArticle = only === undefined ? undefined : bySlug.get(only);
     const addresses = addressesKnownTo(libraryIn, only);
     const { questions, unread, readsOnly } = readMessage(message, addresses);
     const language = detectLanguage(questions.map(({ text }) => text).join(" "), context, {
       knows: (its, word) => libraryIn(its).knows(word, only),
-      readableIn: languages.get(only ?? "") ?? allLanguages,
+      readableIn: onlyArticle ? languagesOf([onlyArticle]) : allLanguages,
     });
+    yield;
     const library = libraryIn(language);
     const ask = (asked: MessageQuestion, before: Context) =>
       answerOne(asked, { context: before, within, library });
     const asked = context.passage === undefined ? joinBare(questions, language) : questions;
-    const outcome = answerInTurn(asked, context, ask);
+    const outcome = yield* answerInTurn(asked, context, ask);
     const question = cleanQuestion(message);
     return { ...withUnread(outcome, unread), question, ...(readsOnly && { readsOnly }) };
   };
-  return { answerQuestion, prepare };
+  const answerQuestion: AnswerQuestion = (...asked) => runSteps(answerInSteps(...asked));
+  return { answerQuestion, answerInSteps, prepare };
 }
 
 /** Whether the words of the question led to the answer. */
@@ -136,21 +144,25 @@ function isSearched(answer: Answer): boolean {
 
 /** The languages that the articles can be read in. */
 function languagesOf(articles: readonly Article[]): readonly Language[] {
-  const codes = articles.flatMap(({ language, translations }) => [
-    language,
-    ...translations.map((one) => one.language),
-  ]);
-  return [...new Set(codes.flatMap((code) => languageOfCode(code) ?? []))];
+  const codes = new Set<string>();
+  for (const { language, translations } of articles) {
+    codes.add(language);
+    for (const translation of translations) codes.add(translation.language);
+  }
+  return [...new Set([...codes].flatMap((code) => languageOfCode(code) ?? []))];
 }
 
 type Circumstances = Parameters<typeof resolveQuestion>[1];
 
-function answerOne(asked: MessageQuestion, circumstances: Circumstances): SingleOutcome {
+function* answerOne(asked: MessageQuestion, circumstances: Circumstances): Steps<SingleOutcome> {
   const { context, library } = circumstances;
   const { language } = library;
   const resolved = resolveQuestion(asked, circumstances);
-  const searched = searchQuestion(resolved, library);
-  const answer = answerTo(searched, library);
+  yield;
+  const searched = yield* searchQuestion(resolved, library);
+  yield;
+  const answer = yield* answerTo(searched, library);
+  yield;
   const next = { ...nextContext(answer, searched, { context, library }), language };
   const { findings, intent, text } = searched;
   const question = asked.text;
@@ -185,7 +197,7 @@ function answerWithoutArticles(
   return { kind: "no-articles", scope: asked, ...(nearest && { nearest }) };
 }
 
-function answerTo(question: SearchedQuestion, library: ArticleLibrary): Answer {
+function* answerTo(question: SearchedQuestion, library: ArticleLibrary): Steps<Answer> {
   const { intent } = question;
   switch (intent.kind) {
     case "small-talk":
@@ -206,7 +218,7 @@ function answerTo(question: SearchedQuestion, library: ArticleLibrary): Answer {
       const { text, findings, pack } = question;
       return (
         answerWithPerson(intent, question, library) ??
-        answerWithPassage(passageIntent(text, findings.query, pack), question, library)
+        (yield* answerWithPassage(passageIntent(text, findings.query, pack), question, library))
       );
     }
     case "speaker":
@@ -214,6 +226,6 @@ function answerTo(question: SearchedQuestion, library: ArticleLibrary): Answer {
     case "listed":
     case "bare":
     case "passage":
-      return answerWithPassage(intent, question, library);
+      return yield* answerWithPassage(intent, question, library);
   }
 }

@@ -23,7 +23,7 @@ import {
 import type { ArchivedArticle } from "../search/archive/archived-article.ts";
 import { type KnownIndexes, openArchivePassages } from "../search/archive/archive-passages.ts";
 import { openArticles } from "../search/archive/opened-articles.ts";
-import { search } from "../search/search.ts";
+import { searchInSteps } from "../search/search.ts";
 import { catalogueOfArchive } from "./archive/catalogue.ts";
 import { answersFrom } from "./answer-question.ts";
 import { type CandidateSource, type Gathered, NotFetched } from "./candidate-source.ts";
@@ -114,8 +114,8 @@ function gather(gathering: Gathering): Gathered {
     return known ?? { articles: [], nearest: [] };
   };
   const answers = answersFrom(articles, index, {
-    search(...asked) {
-      const findings = search(...asked);
+    *search(...asked) {
+      const findings = yield* searchInSteps(...asked);
       if (rounds > 0 && neededScopes.size > 0) throw new NotFetched();
       if (toFetch().some(isWanted)) throw new NotFetched();
       return findings;

@@ -4,14 +4,14 @@ import { articleIn } from "../article/translation.ts";
 import { type Language, LANGUAGES } from "../languages/language.ts";
 import { indexPassagesInSteps, type PassageIndex } from "../search/index/passage-index.ts";
 import type { LanguageIndex } from "../search/index/language-index.ts";
-import { lazy, type Steps } from "../languages/steps.ts";
+import { lazy, runSteps, type Steps } from "../languages/steps.ts";
 import {
   parseQuestion,
   type ParsedQuestion,
   type SearchQuestion,
 } from "../search/query/parse-question.ts";
 import { createPeopleFinder, type PeopleNamedIn } from "../search/query/people-named-in.ts";
-import type { Search } from "../search/search.ts";
+import type { SearchInSteps } from "../search/search.ts";
 import { foldWord, wordsIn } from "../text/words.ts";
 import {
   suggestQuestions,
@@ -27,7 +27,7 @@ export type ArticleLibrary = {
   readonly catalogue: Catalogue;
   /** `article`: the only one in scope, if not all are. */
   readonly parse: (question: SearchQuestion, article?: Article) => ParsedQuestion;
-  readonly search: Search;
+  readonly search: SearchInSteps;
   readonly suggest: SuggestQuestions;
   readonly peopleNamedIn: PeopleNamedIn;
   /** Whether a word sounds like one of the articles' in another script. */
@@ -56,7 +56,7 @@ export type ArticleLibraries = {
 };
 
 export type LibraryParts = {
-  readonly search: Search;
+  readonly search: SearchInSteps;
   /** Kept from library to library, where there is one for each question. */
   readonly suggestions?: KnownSuggestions | undefined;
   readonly translatedIndex?: TranslatedIndex | undefined;
@@ -135,7 +135,7 @@ function openLibrary(
   const parse: ArticleLibrary["parse"] = (question, article) =>
     parseQuestion(index, question, article?.slug);
   const suggest = suggestQuestions((text, article) => {
-    const { verdict, hits } = search(parse({ text }, article));
+    const { verdict, hits } = runSteps(search(parse({ text }, article)));
     return verdict === "answered" ? hits[0]?.passage.id : undefined;
   }, suggestions);
   const peopleNamedIn = createPeopleFinder();

@@ -1,3 +1,4 @@
+import { runSteps, type Steps } from "../languages/steps.ts";
 import type { Answerer, Answers, AnswerQuestion, Outcome } from "./answer-question.ts";
 
 type Asked = Parameters<AnswerQuestion>;
@@ -27,27 +28,33 @@ export function allInMemory(answers: Answers): CandidateSource {
   return () => gathered;
 }
 
+/** Runs an answer to its end, with others in between if it likes. */
+type RunAnswer = (steps: Steps<Outcome>) => Outcome | Promise<Outcome>;
+
 /** The answer is what it would be if all of the source were in memory. */
-export function answererFrom(source: CandidateSource): Answerer {
-  return (...asked) => {
-    const gathered = source(...asked);
-    return gathered instanceof Promise
-      ? gathered.then((first) => answerWithMore(first, asked))
-      : answerWithMore(gathered, asked);
+export function answererFrom(source: CandidateSource, run: RunAnswer = runSteps): Answerer {
+  return async (...asked) => {
+    let gathered = await source(...asked);
+    for (;;) {
+      const outcome = await answerSoFar(gathered.answers, asked, run);
+      const next = gathered.more();
+      if (next) {
+        gathered = await next;
+        continue;
+      }
+      if (outcome instanceof NotFetched) throw outcome;
+      return outcome;
+    }
   };
 }
 
-function answerWithMore({ answers, more }: Gathered, asked: Asked): Outcome | Promise<Outcome> {
-  const outcome = answerSoFar(answers, asked);
-  const next = more();
-  if (next) return next.then((gathered) => answerWithMore(gathered, asked));
-  if (outcome instanceof NotFetched) throw outcome;
-  return outcome;
-}
-
-function answerSoFar({ answerQuestion }: Answers, asked: Asked): Outcome | NotFetched {
+async function answerSoFar(
+  { answerInSteps }: Answers,
+  asked: Asked,
+  run: RunAnswer,
+): Promise<Outcome | NotFetched> {
   try {
-    return answerQuestion(...asked);
+    return await run(answerInSteps(...asked));
   } catch (error) {
     if (error instanceof NotFetched) return error;
     throw error;

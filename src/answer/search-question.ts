@@ -1,3 +1,4 @@
+import type { Steps } from "../languages/steps.ts";
 import type { Findings } from "../search/findings.ts";
 import type { Query } from "../search/query/parse-query.ts";
 import { mainQuery } from "../search/query/parse-question.ts";
@@ -18,16 +19,16 @@ export type SearchedQuestion = ResolvedQuestion & {
  * near there for more than nothing here, if no word of the question is unknown to all. What the others have makes no
  * passage of its own an answer.
  */
-export function searchQuestion(
+export function* searchQuestion(
   question: ResolvedQuestion,
   library: ArticleLibrary,
-): SearchedQuestion {
-  const searched = searchFor(question, library);
+): Steps<SearchedQuestion> {
+  const searched = yield* searchFor(question, library);
   const { intent, findings } = searched;
   const isFound = findings.verdict === "answered" || findings.verdict === "closest";
   if (!question.elsewhere || isFound || !needsSearch(intent)) return searched;
 
-  const elsewhere = searchFor(question.elsewhere, library);
+  const elsewhere = yield* searchFor(question.elsewhere, library);
   const { verdict, hits } = elsewhere.findings;
   const isInAnother = hits[0]?.article !== question.article;
   const knowsAll = elsewhere.findings.query.words.every(({ status }) => status !== "unknown");
@@ -36,8 +37,9 @@ export function searchQuestion(
   return isInAnother && (isNearer || verdict === "answered") ? elsewhere : searched;
 }
 
-function searchFor(question: ResolvedQuestion, library: ArticleLibrary): SearchedQuestion {
+function* searchFor(question: ResolvedQuestion, library: ArticleLibrary): Steps<SearchedQuestion> {
   const parsed = library.parse(question.search, question.article);
+  yield;
   const query = mainQuery(parsed);
   const intent = intentOf(question, query);
   const speakers =
@@ -45,7 +47,7 @@ function searchFor(question: ResolvedQuestion, library: ArticleLibrary): Searche
   const { passage: shown } = question.context;
   // A name alone is not an independent question: "and Pym?"
   const mayStandAlone = question.isLoose && query.words.some(({ names }) => names.length === 0);
-  const findings = library.search(parsed, {
+  const findings = yield* library.search(parsed, {
     ...(speakers && { speakers }),
     ...(shown && { shown }),
     ...(question.scope && !question.article && { within: question.scope.asked }),

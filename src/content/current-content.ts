@@ -1,17 +1,18 @@
 import { cacheAnswers } from "../answer/answer-cache.ts";
-import { type AnswerQuestion, type Answers, answersFrom } from "../answer/answer-question.ts";
+import { type Answerer, type Answers, answersFrom } from "../answer/answer-question.ts";
+import { allInMemory, answererFrom } from "../answer/candidate-source.ts";
 import type { ArticleLookup } from "../article/article-lookup.ts";
 import type { Article } from "../article/article.ts";
 import { runSteps, type Steps } from "../languages/steps.ts";
 import { withoutContacts } from "../text/without-contacts.ts";
 import { articleLookupInMemory } from "./article-lookup-in-memory.ts";
 import type { IndexedArticles } from "./content-reader.ts";
-import { runInSlices } from "./run-in-slices.ts";
+import { runForReader, runInSlices } from "./run-in-slices.ts";
 
 /** The latest articles without mistakes, and answers about them. */
 type CurrentContent = {
   readonly articles: ArticleLookup;
-  readonly answerQuestion: AnswerQuestion;
+  readonly answerQuestion: Answerer;
 };
 
 /** Opens the index between answers, then swaps articles and index in unless `signal` is aborted first. */
@@ -54,8 +55,8 @@ function* answersInSteps({ articles, index, translatedIndex }: IndexedArticles):
   return answersFrom(articles, yield* index(), { translatedIndex });
 }
 
-function withCache({ answerQuestion }: Answers): AnswerQuestion {
-  return cacheAnswers(answerQuestion, hasNoContacts);
+function withCache(answers: Answers): Answerer {
+  return cacheAnswers(answererFrom(allInMemory(answers), runForReader), hasNoContacts);
 }
 
 /** Readers are promised that no contact details stay in memory. */

@@ -1,7 +1,7 @@
 import type { Answerer, Outcome } from "../answer/answer-question.ts";
 import { shownPassages } from "../answer/shown-passages.ts";
 import type { Steps } from "../languages/steps.ts";
-import { runInSlices } from "./run-in-slices.ts";
+import { runForReader } from "./run-in-slices.ts";
 
 /**
  * Finds out whether the passages that a reply will show are somebody's words, where the article does not say so: between other
@@ -21,8 +21,7 @@ function prepared(outcome: Outcome): Outcome | Promise<Outcome> {
     ({ article, passage }) => article.othersWords?.prepare(passage.id) ?? [],
   );
   if (preparing.length === 0) return outcome;
-  const { signal } = new AbortController();
-  return runInSlices(allOf(preparing), signal).then(() => outcome);
+  return runForReader(allOf(preparing)).then(() => outcome);
 }
 
 function* allOf(all: readonly Steps<void>[]): Steps<void> {

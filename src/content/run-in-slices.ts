@@ -1,58 +1,97 @@
 import { setImmediate } from "node:timers";
 import type { Steps } from "../languages/steps.ts";
 
-/** An answer takes some ten turns of the event loop, and each may wait this long. */
+/** Whatever comes in meanwhile waits this long, and for the step that is going on. */
 const SLICE_MS = 8;
+/** One turn in so many begins with what no reader waits for, so that a reload ends however much is asked. */
+const TURNS_OF_READERS = 4;
 
 /** Continues until this time, in milliseconds; returns whether it is over. */
 type Work = (until: number) => boolean;
 
-/** Of the whole process, as its event loop is. */
-const waiting: Work[] = [];
+// Of the whole process, as its event loop is.
+const forReaders: Work[] = [];
+const background: Work[] = [];
+let turns = 0;
 let isTurnScheduled = false;
 
 /**
- * Runs long work between answers; resolves with `undefined` if `signal` is aborted before it is done. All such work shares one
- * slice of each turn of the event loop, and takes turns.
+ * Runs long work between answers; resolves with `undefined` if `signal` is aborted before it is done. All such work, and all
+ * answers, share one slice of each turn of the event loop; such work takes turns.
  */
 export function runInSlices<Result>(
   steps: Steps<Result>,
   signal: AbortSignal,
 ): Promise<Result | undefined> {
+  return runIn(background, unlessAborted(steps, signal));
+}
+
+/** Runs what a reader waits for: before other work, one after the other. */
+export function runForReader<Result>(steps: Steps<Result>): Promise<Result> {
+  return runIn(forReaders, steps);
+}
+
+function* unlessAborted<Result>(
+  steps: Steps<Result>,
+  signal: AbortSignal,
+): Steps<Result | undefined> {
+  while (!signal.aborted) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    yield;
+  }
+  return undefined;
+}
+
+function runIn<Result>(line: Work[], steps: Steps<Result>): Promise<Result> {
   return new Promise((resolve, reject) => {
-    waiting.push((until) => {
+    line.push((until) => {
       try {
-        while (!signal.aborted) {
+        do {
           const { done, value } = steps.next();
           if (done) {
             resolve(value);
             return true;
           }
-          if (performance.now() >= until) return false;
-        }
-        resolve(undefined);
+        } while (performance.now() < until);
+        return false;
       } catch (error) {
         reject(error);
+        return true;
       }
-      return true;
     });
     scheduleTurn();
   });
 }
 
 function scheduleTurn(): void {
-  if (isTurnScheduled || waiting.length === 0) return;
+  if (isTurnScheduled || forReaders.length + background.length === 0) return;
   isTurnScheduled = true;
   setImmediate(takeTurn);
 }
 
 function takeTurn(): void {
   isTurnScheduled = false;
+  turns += 1;
   const until = performance.now() + SLICE_MS;
-  while (performance.now() < until) {
-    const work = waiting.shift();
-    if (work === undefined) return;
-    if (!work(until)) waiting.push(work);
-  }
+  if (turns % TURNS_OF_READERS === 0) runBackground(until);
+  runReaders(until);
+  runBackground(until);
   scheduleTurn();
+}
+
+function runReaders(until: number): void {
+  while (performance.now() < until) {
+    const [first] = forReaders;
+    if (first === undefined || !first(until)) return;
+    forReaders.shift();
+  }
+}
+
+function runBackground(until: number): void {
+  while (performance.now() < until) {
+    const work = background.shift();
+    if (work === undefined) return;
+    if (!work(until)) background.push(work);
+  }
 }

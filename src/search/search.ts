@@ -1,4 +1,5 @@
 import type { ArticleScope } from "../article/article-scope.ts";
+import { runSteps, type Steps } from "../languages/steps.ts";
 import { conclude } from "./confidence/confidence.ts";
 import type { Findings, Hit, SearchScope } from "./findings.ts";
 import type { LanguageIndex } from "./index/language-index.ts";
@@ -9,23 +10,27 @@ import { type ParsedQuestion, SHARE_OF_TRANSLATED } from "./query/parse-question
 import { weightOf } from "./query/query-terms.ts";
 import { withoutCopies } from "./ranking/copies.ts";
 import { laterFirst } from "./ranking/later-first.ts";
-import { rank, type RankedPassage } from "./ranking/ranking.ts";
+import { rankInSteps, type RankedPassage } from "./ranking/ranking.ts";
 
-export type Search = (parsed: ParsedQuestion, scope?: SearchScope) => Findings;
+export type SearchInSteps = (parsed: ParsedQuestion, scope?: SearchScope) => Steps<Findings>;
 
 /** Finds the passages that answer a question, in the language with the most confident first hit. */
-export const search: Search = (parsed, { speakers, within, shown, mayStandAlone = false } = {}) => {
+export function search(...asked: Parameters<SearchInSteps>): Findings {
+  return runSteps(searchInSteps(...asked));
+}
+
+export const searchInSteps: SearchInSteps = function* (
+  parsed,
+  { speakers, within, shown, mayStandAlone = false } = {},
+) {
   const standalone = mayStandAlone
-    ? searchLanguages(parsed, { dropsBackground: true, within })
+    ? yield* searchLanguages(parsed, { dropsBackground: true, within })
     : undefined;
   const dropsBackground = standalone?.verdict === "answered";
-  const findings = dropsBackground ? standalone : searchLanguages(parsed, { within, shown });
-  return speakers === undefined
-    ? findings
-    : {
-        ...findings,
-        fromSpeaker: searchLanguages(parsed, { dropsBackground, speakers, within, shown }),
-      };
+  const findings = dropsBackground ? standalone : yield* searchLanguages(parsed, { within, shown });
+  if (speakers === undefined) return findings;
+  const ofSpeaker = { dropsBackground, speakers, within, shown };
+  return { ...findings, fromSpeaker: yield* searchLanguages(parsed, ofSpeaker) };
 };
 
 type Options = {
@@ -35,15 +40,16 @@ type Options = {
   readonly shown?: LocatedPassage | undefined;
 };
 
-function searchLanguages(
+function* searchLanguages(
   parsed: ParsedQuestion,
   { dropsBackground = false, ...scope }: Options,
-): Findings {
-  const [best] = [...parsed]
-    .map(([index, query]) =>
-      searchLanguage(dropsBackground ? withoutBackground(query) : query, index, scope),
-    )
-    .toSorted((one, other) => comparable(other) - comparable(one));
+): Steps<Findings> {
+  const found: Findings[] = [];
+  for (const [index, query] of parsed) {
+    const asked = dropsBackground ? withoutBackground(query) : query;
+    found.push(yield* searchLanguage(asked, index, scope));
+  }
+  const [best] = found.toSorted((one, other) => comparable(other) - comparable(one));
   if (!best) throw new Error("nothing to search: no article in scope → load at least one");
   return best;
 }
@@ -56,15 +62,16 @@ function comparable({ confidence, query: { likelyPacks, pack } }: Findings): num
 /** Nobody reads further down. */
 const MAX_HITS = 10;
 
-function searchLanguage(
+function* searchLanguage(
   query: Query,
   index: LanguageIndex,
   { speakers, within, shown }: Omit<Options, "dropsBackground">,
-): Findings {
+): Steps<Findings> {
   const compiled = compileQuery(withoutNamesOf(speakers, query), index);
-  const { ranked, copies } = withoutCopies(
-    laterFirst(rank(compiled, index, { speakers, within, shown })),
-  );
+  yield;
+  const best = yield* rankInSteps(compiled, index, { speakers, within, shown });
+  const { ranked, copies } = withoutCopies(laterFirst(best));
+  yield;
   return {
     query,
     hits: ranked.slice(0, MAX_HITS).map((found) => {

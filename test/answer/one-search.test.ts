@@ -3,17 +3,17 @@ import { answersFrom } from "../../src/answer/answer-question.ts";
 import type { Context } from "../../src/answer/answer.ts";
 import { indexPassages } from "../../src/search/index/passage-index.ts";
 import type { SearchScope } from "../../src/search/findings.ts";
-import { search, type Search } from "../../src/search/search.ts";
+import { searchInSteps, type SearchInSteps } from "../../src/search/search.ts";
 import { articlesIn } from "../support/sample-bot.ts";
 
 const articles = articlesIn("test/fixtures/articles");
 
 let searches = 0;
 let lastScope: SearchScope | undefined;
-const countedSearch: Search = (parsed, scope) => {
+const countedSearch: SearchInSteps = (parsed, scope) => {
   searches += 1;
   lastScope = scope;
-  return search(parsed, scope);
+  return searchInSteps(parsed, scope);
 };
 const { answerQuestion } = answersFrom(articles, indexPassages(articles), {
   search: countedSearch,

@@ -51,8 +51,10 @@ function openFolder(name = "", parent = mkdtempSync(join(tmpdir(), "ask-the-arti
   const watching = { ...reloading, delays: DELAYS };
   watchContent(folder, createReloader(openContentReader({ folder }), replace, reloading), watching);
   const text = () => all()[0]?.sections[0]?.passages[0]?.text;
-  const found = (question: string) =>
-    content.answerQuestion(question).findings.hits[0]?.passage.text;
+  const found = async (question: string) => {
+    const { findings } = await content.answerQuestion(question);
+    return findings.hits[0]?.passage.text;
+  };
   return { folder, content, all, save, reloads, text, found };
 }
 
@@ -61,7 +63,7 @@ test("a saved article answers the next question", async () => {
   save("ten");
   await vi.waitFor(() => expect(reloads).toEqual([[]]));
   expect(text()).toBe("The night ferry leaves at ten.");
-  expect(found("When does the night ferry leave?")).toBe("The night ferry leaves at ten.");
+  expect(await found("When does the night ferry leave?")).toBe("The night ferry leaves at ten.");
 });
 
 test("a mistake is reported, and the previous version goes on answering", async () => {
@@ -193,13 +195,13 @@ test("while the folder is gone, the last version goes on answering, and that is 
   expect(text()).toBe("The night ferry leaves at nine.");
 });
 
-test("a question that contains contact details is not cached", () => {
+test("a question that contains contact details is not cached", async () => {
   const { content } = openFolder();
-  const isCached = (question: string) =>
-    content.answerQuestion(question) === content.answerQuestion(question);
-  expect(isCached("When does the ferry leave?")).toBe(true);
-  expect(isCached("When does the ferry leave? Write to anna.k@example.org")).toBe(false);
-  expect(isCached("When does the ferry leave? Call +47 123 45 678")).toBe(false);
+  const isCached = async (question: string) =>
+    (await content.answerQuestion(question)) === (await content.answerQuestion(question));
+  expect(await isCached("When does the ferry leave?")).toBe(true);
+  expect(await isCached("When does the ferry leave? Write to anna.k@example.org")).toBe(false);
+  expect(await isCached("When does the ferry leave? Call +47 123 45 678")).toBe(false);
 });
 
 test("only the first of thousands of mistakes are logged, with the number of others", () => {

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { expect, test } from "vitest";
-import { runInSlices } from "../../src/content/run-in-slices.ts";
+import { runForReader, runInSlices } from "../../src/content/run-in-slices.ts";
 import { type Steps, lazy } from "../../src/languages/steps.ts";
 
 function busyFor(ms: number): void {
@@ -16,8 +16,12 @@ function* work(pieces: number): Steps<string> {
   return "done";
 }
 
+type Run = (steps: Steps<string>) => Promise<string | undefined>;
+
+const inBackground: Run = (steps) => runInSlices(steps, new AbortController().signal);
+
 /** How many steps of 5 ms such work takes in each turn of the event loop. */
-async function stepsPerTurn(works: number): Promise<readonly number[]> {
+async function stepsPerTurn(works: number, run: Run): Promise<readonly number[]> {
   const turns: number[] = [];
   let steps = 0;
   const counted = function* (): Steps<string> {
@@ -28,11 +32,10 @@ async function stepsPerTurn(works: number): Promise<readonly number[]> {
     }
     return "done";
   };
-  const { signal } = new AbortController();
   const done = new AbortController();
-  const working = Promise.all(
-    Array.from({ length: works }, () => runInSlices(counted(), signal)),
-  ).finally(() => done.abort());
+  const working = Promise.all(Array.from({ length: works }, () => run(counted()))).finally(() =>
+    done.abort(),
+  );
   while (!done.signal.aborted) {
     turns.push(steps);
     steps = 0;
@@ -42,13 +45,51 @@ async function stepsPerTurn(works: number): Promise<readonly number[]> {
   return turns;
 }
 
-test.each([1, 4])(
-  "long work, were it %i at once, gives way to the event loop after every slice",
-  async (works) => {
+test.each([
+  ["long work", 1, inBackground],
+  ["long work", 4, inBackground],
+  ["what readers wait for", 1, runForReader],
+  ["what readers wait for", 4, runForReader],
+] as const)(
+  "%s, were it %i at once, gives way to the event loop after every slice",
+  async (_what, works, run) => {
     // A slice of 8 ms ends with its second step of 5 ms at the latest.
-    expect(Math.max(...(await stepsPerTurn(works)))).toBeLessThanOrEqual(2);
+    expect(Math.max(...(await stepsPerTurn(works, run)))).toBeLessThanOrEqual(2);
   },
 );
+
+test("readers are answered one after the other, before long work that began earlier ends", async () => {
+  const ended: string[] = [];
+  const long = inBackground(work(20)).then(() => ended.push("long"));
+  const first = runForReader(work(6)).then(() => ended.push("first"));
+  const second = runForReader(work(2)).then(() => ended.push("second"));
+  await Promise.all([long, first, second]);
+  expect(ended).toEqual(["first", "second", "long"]);
+});
+
+test("long work ends, however many readers ask", async () => {
+  const ended = new AbortController();
+  const long = inBackground(work(4)).finally(() => ended.abort());
+  let answers = 0;
+  while (!ended.signal.aborted && answers < 100) {
+    await runForReader(work(2));
+    answers += 1;
+  }
+  expect(answers).toBeLessThan(100);
+  await long;
+});
+
+test("an answer that fails holds up no other", async () => {
+  const failing = runForReader(
+    (function* (): Steps<string> {
+      yield;
+      throw new Error("broken");
+    })(),
+  );
+  const other = runForReader(work(2));
+  await expect(failing).rejects.toThrow("broken");
+  expect(await other).toBe("done");
+});
 
 test("short work does not wait for long work that began before", async () => {
   const { signal } = new AbortController();

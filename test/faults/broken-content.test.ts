@@ -127,7 +127,8 @@ test("48: whatever is saved in whatever order, every answer comes from a single 
   await assert(
     asyncProperty(constantFrom(...versions), async (version) => {
       await replace(indexedHere(version), signal);
-      const { hits } = content.answerQuestion("When does the night ferry leave?").findings;
+      const outcome = await content.answerQuestion("When does the night ferry leave?");
+      const { hits } = outcome.findings;
       expect(hits.length).toBeGreaterThan(0);
       for (const { article } of hits) expect(version).toContain(article);
       expect(all()).toBe(version);

@@ -5,7 +5,7 @@ import { formatDiagnostic } from "../../src/article/diagnostic.ts";
 import { answersFrom } from "../../src/answer/answer-question.ts";
 import type { Verdict } from "../../src/search/findings.ts";
 import { indexPassages } from "../../src/search/index/passage-index.ts";
-import { search, type Search } from "../../src/search/search.ts";
+import { searchInSteps, type SearchInSteps } from "../../src/search/search.ts";
 import { openChatMemory } from "../../src/telegram/chat-memory.ts";
 import { createBot, type BotOptions } from "../../src/telegram/create-bot.ts";
 import type { OpenChat } from "./chat-at.ts";
@@ -19,12 +19,12 @@ export function articlesIn(folder: string): readonly Article[] {
 }
 
 type BotChatOptions = OpenChatOptions &
-  Partial<Pick<BotOptions, "memory">> & { readonly searchWith?: Search };
+  Partial<Pick<BotOptions, "memory">> & { readonly searchWith?: SearchInSteps };
 
 /** The real search, with the verdict that a test is about. */
-export function searchConcluding(verdict: Verdict): Search {
-  return (...asked) => {
-    const found = search(...asked);
+export function searchConcluding(verdict: Verdict): SearchInSteps {
+  return function* (...asked) {
+    const found = yield* searchInSteps(...asked);
     const { fromSpeaker } = found;
     return { ...found, verdict, ...(fromSpeaker && { fromSpeaker: { ...fromSpeaker, verdict } }) };
   };
@@ -33,7 +33,7 @@ export function searchConcluding(verdict: Verdict): Search {
 /** A reader's chat with the real bot about the articles of a folder. */
 export async function openBotChat(
   folder = "content",
-  { memory = openChatMemory(), searchWith = search, ...options }: BotChatOptions = {},
+  { memory = openChatMemory(), searchWith = searchInSteps, ...options }: BotChatOptions = {},
 ): Promise<OpenChat> {
   const articles = articlesIn(folder);
   const { answerQuestion } = answersFrom(articles, indexPassages(articles), { search: searchWith });

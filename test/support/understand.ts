@@ -8,10 +8,10 @@ import { intentOf, type Intent } from "../../src/answer/intent/intent.ts";
 import type { Language } from "../../src/languages/language.ts";
 import { indexPassages } from "../../src/search/index/passage-index.ts";
 import { mainQuery } from "../../src/search/query/parse-question.ts";
-import type { Search } from "../../src/search/search.ts";
+import type { SearchInSteps } from "../../src/search/search.ts";
 import { articlesIn } from "./sample-bot.ts";
 
-const noSearch: Search = () => {
+const noSearch: SearchInSteps = () => {
   throw new Error("a question is understood before anything is searched for");
 };
 const articles = articlesIn("test/fixtures/articles");

@@ -1,5 +1,6 @@
 import type { Article } from "../../article/article.ts";
 import { packFor } from "../../languages/packs.ts";
+import type { Steps } from "../../languages/steps.ts";
 import { TOKEN_CLASS } from "../../languages/token-classes.ts";
 import type { AnalysedWord } from "../../search/analysis/analyse-text.ts";
 import { analyseKnownText } from "../../search/analysis/known-texts.ts";
@@ -21,10 +22,10 @@ const MAX_CHOICES = 6;
  * What an article says of a name that no editor listed under its people: the sentences with the name, if
  * the question is the name and nothing else.
  */
-export function answerAboutName(
+export function* answerAboutName(
   question: SearchedQuestion,
   library: ArticleLibrary,
-): MenuAnswer | PassageAnswer | undefined {
+): Steps<MenuAnswer | PassageAnswer | undefined> {
   const { query, hits, confidence } = question.findings;
   const article = question.article ?? hits[0]?.article;
   if (!article || query.people.length > 0) return undefined;
@@ -36,7 +37,7 @@ export function answerAboutName(
   // Reading a whole article takes a while, and one of the first hits has the name if it is there.
   const own = hits.filter((hit) => hit.article === article);
   if (!own.some((hit) => readFor(terms, hit).places.length > 0)) return undefined;
-  const found = sentencesNaming(terms, article);
+  const found = yield* sentencesNaming(terms, article);
   if (!isNameOnly && !hasNamesakes(found)) return undefined;
 
   const rankOf = ({ passage }: Citation) => {
@@ -88,8 +89,12 @@ type NamingCitation = Citation & { readonly snippet: Snippet };
  * The first sentence with the name in each passage; none if the words are no name: if they stand in small
  * letters anywhere, or in capitals only where a sentence begins.
  */
-function sentencesNaming(terms: readonly string[], article: Article): NamingCitation[] {
-  const read = citationsOf(article).map((citation) => readFor(terms, citation));
+function* sentencesNaming(terms: readonly string[], article: Article): Steps<NamingCitation[]> {
+  const read: ReturnType<typeof readFor>[] = [];
+  for (const citation of citationsOf(article)) {
+    read.push(readFor(terms, citation));
+    yield;
+  }
   const written = read.flatMap(({ words, places }) => places.flatMap((at) => words[at] ?? []));
   const isName =
     written.every(({ word }) => isCapitalised(word.text)) &&

@@ -1,3 +1,4 @@
+import type { Steps } from "../../languages/steps.ts";
 import { hasAnswerType } from "../../search/confidence/has-answer-type.ts";
 import { mainQuery } from "../../search/query/parse-question.ts";
 import type { Answer, Citation } from "../answer.ts";
@@ -16,11 +17,11 @@ import { answerWithCitation, asNear, passageAnswer } from "./passage-answer.ts";
 type PassageIntent = Extract<Intent, { kind: "bare" | "passage" | "speaker" | "more" | "listed" }>;
 
 /** Answers with a passage, or says that none answers. */
-export function answerWithPassage(
+export function* answerWithPassage(
   intent: PassageIntent,
   question: SearchedQuestion,
   library: ArticleLibrary,
-): Answer {
+): Steps<Answer> {
   switch (intent.kind) {
     case "listed": {
       const citation = asListed(intent.citation, question, library);
@@ -36,7 +37,7 @@ export function answerWithPassage(
       if (intent.speakers) return answerFromSpeaker(intent.speakers, question, library);
       return (
         repeatPassage(question, library) ??
-        answerAboutName(question, library) ??
+        (yield* answerAboutName(question, library)) ??
         answerAboutRole(question) ??
         menuFor(question, library) ??
         answerWithBest(question, library)

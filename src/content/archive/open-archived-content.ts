@@ -8,6 +8,7 @@ import type { ArticleLookup } from "../../article/article-lookup.ts";
 import type { Database } from "../../database/database.ts";
 import type { Log } from "../../logging/log.ts";
 import { hasNoContacts } from "../current-content.ts";
+import { runForReader } from "../run-in-slices.ts";
 import { openArticleStore } from "../store/article-store.ts";
 import { followStore, type Update } from "../store/follow-store.ts";
 import { openArchiveIndexer } from "./archive-indexer.ts";
@@ -78,7 +79,7 @@ async function pause(ms: number, signal: AbortSignal): Promise<void> {
 function openAnswers(database: Database) {
   const open = () => {
     const archive = openDatabaseArchive(database, now);
-    const answerQuestion = answererFrom(openArchiveSource(archive));
+    const answerQuestion = answererFrom(openArchiveSource(archive), runForReader);
     return { archive, answer: cacheAnswers(answerQuestion, hasNoContacts, KEPT_ANSWERS) };
   };
   let current = open();

@@ -1,4 +1,5 @@
 import { type ArticleScope, isInScope } from "../../article/article-scope.ts";
+import { runSteps, type Steps } from "../../languages/steps.ts";
 import { NO_GROUP, termForPerson } from "../index/engine-documents.ts";
 import type { AskedTerm, LanguageIndex } from "../index/language-index.ts";
 import type { CompiledQuery } from "../query/compile-query.ts";
@@ -18,15 +19,20 @@ export const MAX_CANDIDATES = 30;
  * and by those of the key fact that they are. `speakers`: ids of people, to propose only where one of them speaks.
  * `within`: the only articles to propose passages of.
  */
-export function candidatesFor(
+export function candidatesFor(...asked: Parameters<typeof candidatesInSteps>): Candidate[] {
+  return runSteps(candidatesInSteps(...asked));
+}
+
+/** A step is a term to look up. */
+export function* candidatesInSteps(
   compiled: CompiledQuery,
   index: LanguageIndex,
   { speakers, within }: Among = {},
-): Candidate[] {
+): Steps<Candidate[]> {
   const scores = new Float64Array(index.passages.length + index.groups.length);
   const asked = termsToAsk(compiled, index);
   index.onSearch?.({ terms: asked, speakers, within });
-  const found = findDocuments(asked, index, scores);
+  const found = yield* findDocuments(asked, index, scores);
   const passages = withGroups(found, index, scores);
   const inScope = within ? passages.filter((number) => isWithin(number, within, index)) : passages;
   const open = speakers
@@ -59,11 +65,11 @@ function isSpokenByOne(
 }
 
 /** Adds up the scores of all documents that have a term; returns their numbers. */
-function findDocuments(
+function* findDocuments(
   asked: readonly AskedTerm[],
   { engine }: LanguageIndex,
   scores: Float64Array,
-): number[] {
+): Steps<number[]> {
   const found: number[] = [];
   for (const { term, share } of asked) {
     const documents = engine.documentsWith(term);
@@ -73,6 +79,7 @@ function findDocuments(
       if (before === 0) found.push(number);
       scores[number] = before + share * (documents.scores[at] ?? 0);
     }
+    yield;
   }
   return found;
 }

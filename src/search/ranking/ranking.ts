@@ -1,10 +1,11 @@
 import { type ArticleScope, isInScope } from "../../article/article-scope.ts";
+import { runSteps, type Steps } from "../../languages/steps.ts";
 import type { IndexedPassage } from "../index/indexed-passage.ts";
 import type { LocatedPassage } from "../index/passage-locations.ts";
 import type { LanguageIndex } from "../index/language-index.ts";
 import type { CompiledQuery } from "../query/compile-query.ts";
 import { spokenBy } from "../query/spoken-by.ts";
-import { type Candidate, candidatesFor } from "./candidates.ts";
+import { type Candidate, candidatesInSteps } from "./candidates.ts";
 import { type FeatureValues, featuresOf, lengthOf } from "./features.ts";
 import { findMatches, type Matches } from "./matches.ts";
 import { meaningOf, type QuestionMeaning } from "./meaning.ts";
@@ -30,32 +31,39 @@ type RankingOptions = {
 };
 
 /** Passages that have words of the question or are near it in meaning, best first. */
-export function rank(
+export function rank(...asked: Parameters<typeof rankInSteps>): RankedPassage[] {
+  return runSteps(rankInSteps(...asked));
+}
+
+/** A step is a passage to read or to compare. */
+export function* rankInSteps(
   compiled: CompiledQuery,
   index: LanguageIndex,
   { speakers, within, shown, weights }: RankingOptions = {},
-): RankedPassage[] {
+): Steps<RankedPassage[]> {
   const meaning = meaningOf(compiled, index);
-  const proposed = withAllOfFew(candidatesFor(compiled, index, { speakers, within }), index);
+  const found = yield* candidatesInSteps(compiled, index, { speakers, within });
+  const proposed = yield* withAllOfFew(found, index);
   const candidates = within
     ? proposed.filter(({ indexed }) => isInScope(indexed.article, within))
     : proposed;
   const spoken = speakers ? spokenAmong(candidates, speakers) : candidates;
   const weightsOfQuestion = weightsAt(lengthOf(compiled), weights);
   const nearness = nearShown(shown, index.passages);
-  const chosen = shortlist(spoken, compiled, meaning);
-  return (shown ? withThoseNear(chosen, spoken, nearness) : chosen)
-    .map(({ indexed, engine }) => {
-      const matches = findMatches(indexed, compiled);
-      const features = featuresOf(matches, indexed, compiled, {
-        meanLength: index.meanLength,
-        engine,
-        meaning: meaning.compare(indexed, matches),
-        nearShown: nearness(indexed),
-      });
-      return { indexed, matches, features, score: scoreOf(features, weightsOfQuestion) };
-    })
-    .toSorted((one, other) => other.score - one.score);
+  const chosen = yield* shortlist(spoken, compiled, meaning);
+  const ranked: RankedPassage[] = [];
+  for (const { indexed, engine } of shown ? withThoseNear(chosen, spoken, nearness) : chosen) {
+    const matches = findMatches(indexed, compiled);
+    const features = featuresOf(matches, indexed, compiled, {
+      meanLength: index.meanLength,
+      engine,
+      meaning: meaning.compare(indexed, matches),
+      nearShown: nearness(indexed),
+    });
+    ranked.push({ indexed, matches, features, score: scoreOf(features, weightsOfQuestion) });
+    yield;
+  }
+  return ranked.toSorted((one, other) => other.score - one.score);
 }
 
 type Proposed = { readonly indexed: IndexedPassage; readonly engine: number };
@@ -63,15 +71,16 @@ type Proposed = { readonly indexed: IndexedPassage; readonly engine: number };
 /** Of so few passages, one that has none of the words may still be near in meaning. */
 const FEW_PASSAGES = 200;
 
-function withAllOfFew(
+function* withAllOfFew(
   proposed: readonly Candidate[],
   { passages, passageCount }: LanguageIndex,
-): Proposed[] {
+): Steps<Proposed[]> {
   const found: Proposed[] = [];
   if (passageCount > FEW_PASSAGES) {
     for (const { number, engine } of proposed) {
       const indexed = passages.at(number);
       if (indexed) found.push({ indexed, engine });
+      yield;
     }
     return found;
   }
@@ -80,6 +89,7 @@ function withAllOfFew(
   for (let number = 0; number < engines.length; number += 1) {
     const indexed = passages.at(number);
     if (indexed) found.push({ indexed, engine: engines[number] ?? 0 });
+    yield;
   }
   return found;
 }
@@ -99,11 +109,11 @@ const RERANKED = 9;
 const RERANKED_BY_MEANING = 3;
 
 /** The passages worth a closer look: those with the best scores of the engine, and the nearest in meaning. */
-function shortlist(
+function* shortlist(
   candidates: readonly Proposed[],
   { queryTerms }: CompiledQuery,
   { about }: QuestionMeaning,
-): Proposed[] {
+): Steps<Proposed[]> {
   const byWords = new Float64Array(candidates.length);
   const byMeaning = new Float64Array(candidates.length);
   let at = 0;
@@ -111,6 +121,7 @@ function shortlist(
     byWords[at] = engine;
     byMeaning[at] = about(indexed);
     at += 1;
+    yield;
   }
   // A word alone is a topic that many passages may have, and tells little of what is meant.
   const wanted = queryTerms.length > 1 ? RERANKED_BY_MEANING : 0;
