@@ -1,9 +1,8 @@
-import type { Answerer } from "./answer/answer-question.ts";
 import type { ArticleLookup } from "./article/article-lookup.ts";
 import type { Article } from "./article/article.ts";
 import type { Config } from "./config/config.ts";
 import { openArchivedContent } from "./content/archive/open-archived-content.ts";
-import { openCurrentContent } from "./content/current-content.ts";
+import { type Answerers, openCurrentContent } from "./content/current-content.ts";
 import {
   createReloader,
   logReloads,
@@ -15,6 +14,7 @@ import type { FirstContent } from "./content/load-content.ts";
 import { remarksOnArticles } from "./content/others-words.ts";
 import { prepareShown } from "./content/prepare-shown.ts";
 import { openStoredContent } from "./content/store/open-stored-content.ts";
+import { runForReader, runInBackground } from "./content/run-in-slices.ts";
 import { warmUp } from "./content/warm-up.ts";
 import type { Database } from "./database/database.ts";
 import { handleOtherSignals } from "./delivery/process-signals.ts";
@@ -22,7 +22,7 @@ import { describeError } from "./logging/describe-error.ts";
 import type { Log } from "./logging/log.ts";
 
 type OpenedContent = {
-  readonly content: { readonly articles: ArticleLookup; readonly answerQuestion: Answerer };
+  readonly content: { readonly articles: ArticleLookup } & Answerers;
   /** Says whether the bot answers from everything in the folder. */
   readonly reload: () => Promise<boolean>;
 };
@@ -42,7 +42,11 @@ export async function openContent(config: Config, parts: ContentParts): Promise<
   const { reload, content: opened } = database
     ? await openInDatabase(config, { ...parts, database })
     : openFolderContent(parts, reloading);
-  const content = { ...opened, answerQuestion: prepareShown(opened.answerQuestion) };
+  const content = {
+    ...opened,
+    answerQuestion: prepareShown(opened.answerQuestion, runForReader),
+    answerInBackground: prepareShown(opened.answerInBackground, runInBackground),
+  };
   handleOtherSignals(reload, log);
   if (followsContent) {
     watchContent(folder, reload, reloading);

@@ -7,6 +7,7 @@ import type { OpenedDatabase } from "./database/open-database.ts";
 import type { Observe } from "./delivery/delivery-event.ts";
 import { observeUpdates } from "./delivery/observe-updates.ts";
 import { exitOnUncaughtErrors, shutdownSignal } from "./delivery/process-signals.ts";
+import { isAnswering } from "./content/run-in-slices.ts";
 import { runBot } from "./delivery/run-bot.ts";
 import { type Lease, openLease } from "./delivery/state/lease.ts";
 import { databaseStore } from "./delivery/state/database-store.ts";
@@ -119,6 +120,7 @@ export async function serve(
     observe,
     admins,
     onForget,
+    isAnswering,
   };
   const reason = await runBot(bot, receiving);
   await feeds?.close();

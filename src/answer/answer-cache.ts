@@ -6,21 +6,22 @@ const MAX_CACHED_ANSWERS = 1000;
 
 export type CacheLimits = { readonly max: number; readonly maxAgeMs: number };
 
+type Ask<Answered> = (...asked: Parameters<AnswerQuestion>) => Answered;
+
 /**
  * Caches answers by question and context, which determine the answer for `maxAgeMs`, or as long as the articles are the same. Most
  * readers of an article ask the same questions, often by button. `mayCache` gets question and context as one text; if it returns
- * false, the answer is not cached.
+ * false, the answer is not cached. All that it is put around share it.
  */
-export function cacheAnswers<Answered extends Outcome | Promise<Outcome>>(
-  answerQuestion: (...asked: Parameters<AnswerQuestion>) => Answered,
+export function openAnswerCache<Answered extends Outcome | Promise<Outcome>>(
   mayCache: (text: string) => boolean,
   limits?: CacheLimits,
-): (...asked: Parameters<AnswerQuestion>) => Answered {
+): (answerQuestion: Ask<Answered>) => Ask<Answered> {
   // An answer that is too old would keep what it was found in.
   const age = limits && { ttl: limits.maxAgeMs, ttlAutopurge: true };
   const cache = new LRUCache<string, Answered>({ max: limits?.max ?? MAX_CACHED_ANSWERS, ...age });
 
-  return (question, context, within) => {
+  return (answerQuestion) => (question, context, within) => {
     const key = JSON.stringify([question, context, within]);
     const cached = cache.get(key);
     if (cached) return cached;

@@ -1,5 +1,5 @@
 import { runSteps, type Steps } from "../languages/steps.ts";
-import type { Answerer, Answers, AnswerQuestion, Outcome } from "./answer-question.ts";
+import type { Answers, AnswerQuestion, Outcome } from "./answer-question.ts";
 
 type Asked = Parameters<AnswerQuestion>;
 
@@ -31,8 +31,10 @@ export function allInMemory(answers: Answers): CandidateSource {
 /** Runs an answer to its end, with others in between if it likes. */
 type RunAnswer = (steps: Steps<Outcome>) => Outcome | Promise<Outcome>;
 
+type AnswerLater = (...asked: Asked) => Promise<Outcome>;
+
 /** The answer is what it would be if all of the source were in memory. */
-export function answererFrom(source: CandidateSource, run: RunAnswer = runSteps): Answerer {
+export function answererFrom(source: CandidateSource, run: RunAnswer = runSteps): AnswerLater {
   return async (...asked) => {
     let gathered = await source(...asked);
     for (;;) {

@@ -14,9 +14,11 @@ const forReaders: Work[] = [];
 const background: Work[] = [];
 let turns = 0;
 let isTurnScheduled = false;
+/** If something has run in this turn. */
+let sliceEndsAt: number | undefined;
 
 /**
- * Runs long work between answers; resolves with `undefined` if `signal` is aborted before it is done. All such work, and all
+ * Runs long work beside answers; resolves with `undefined` if `signal` is aborted before it is done. All such work, and all
  * answers, share one slice of each turn of the event loop; such work takes turns.
  */
 export function runInSlices<Result>(
@@ -26,9 +28,19 @@ export function runInSlices<Result>(
   return runIn(background, unlessAborted(steps, signal));
 }
 
-/** Runs what a reader waits for: before other work, one after the other. */
+/** The same for work that always goes on to its end. */
+export function runInBackground<Result>(steps: Steps<Result>): Promise<Result> {
+  return runIn(background, steps);
+}
+
+/** Runs what a reader waits for: at once if nothing was done yet in this turn, before other work, one after the other. */
 export function runForReader<Result>(steps: Steps<Result>): Promise<Result> {
   return runIn(forReaders, steps);
+}
+
+/** Whether the answer to a reader is being worked out, so that another one would have to wait. */
+export function isAnswering(): boolean {
+  return forReaders.length > 0;
 }
 
 function* unlessAborted<Result>(
@@ -60,20 +72,31 @@ function runIn<Result>(line: Work[], steps: Steps<Result>): Promise<Result> {
         return true;
       }
     });
+    if (line === forReaders && line.length === 1) runReaders(sliceOfTurn());
     scheduleTurn();
   });
 }
 
+/** When the slice of this turn ends. */
+function sliceOfTurn(): number {
+  sliceEndsAt ??= performance.now() + SLICE_MS;
+  return sliceEndsAt;
+}
+
+/** The turn that ends the slice, too. */
 function scheduleTurn(): void {
-  if (isTurnScheduled || forReaders.length + background.length === 0) return;
+  const isNeeded = sliceEndsAt !== undefined || forReaders.length + background.length > 0;
+  if (isTurnScheduled || !isNeeded) return;
   isTurnScheduled = true;
   setImmediate(takeTurn);
 }
 
 function takeTurn(): void {
   isTurnScheduled = false;
+  sliceEndsAt = undefined;
+  if (forReaders.length + background.length === 0) return;
   turns += 1;
-  const until = performance.now() + SLICE_MS;
+  const until = sliceOfTurn();
   if (turns % TURNS_OF_READERS === 0) runBackground(until);
   runReaders(until);
   runBackground(until);

@@ -23,17 +23,18 @@ type Waiting = AdmissionRequest & { readonly start: () => void };
 type Turn = { callbacks: number; endsAt: number | undefined };
 
 /**
- * Starts a few updates per turn of the event loop, after any input that has arrived meanwhile. Finding an
- * answer blocks the process. If all started at once, many answers would be sent before the first is known to have
- * arrived, and if the process were killed then, all of them would be sent again. Each starts in a callback of its own, so
- * that the answer to the one before is found by then, as far as it is found without waiting; `onStart` runs before it, so
- * that it can record what the process is working on.
+ * Starts a few updates per turn of the event loop, after any input that has arrived meanwhile, and none while an answer is
+ * worked out (`isAnswering`), which takes several turns if it is long. If all started at once, many answers would be sent before the
+ * first is known to have arrived, and if the process were killed then, all of them would be sent again, and all would count as
+ * what may have ended it. Each starts in a callback of its own, so that the answer to the one before is found by then, as far as it is
+ * found without waiting; `onStart` runs before it, so that it can record what the process is working on.
  *
  * Suspects are worked on one after another, beside what is no suspect: what is innocent then shares at most one crash with
  * the same culprit. `now` is monotonic, in milliseconds.
  */
 export function openAdmission(
   onStart: (updateId: number) => void,
+  isAnswering: () => boolean = () => false,
   now = () => performance.now(),
 ): UpdateAdmission {
   const suspects: Waiting[] = [];
@@ -56,7 +57,8 @@ export function openAdmission(
   function startNext(turn: Turn): void {
     if (coming === turn) coming = undefined;
     turn.endsAt ??= now() + TURN_MS;
-    if (now() < turn.endsAt) start(maySuspectStart() ? suspects.shift() : others.shift());
+    if (now() < turn.endsAt && !isAnswering())
+      start(maySuspectStart() ? suspects.shift() : others.shift());
     turn.callbacks -= 1;
     if (turn.callbacks === 0) schedule();
   }

@@ -27,6 +27,8 @@ export type DeliveryParts = Pick<
   readonly webhook?: object | undefined;
   /** What replicas share. */
   readonly shared: SharedStore | undefined;
+  /** See `RunOptions`. */
+  readonly isAnswering?: () => boolean;
 };
 
 /** Opens everything that delivery needs: processed updates, rate limits and the outbox, on disk and in what replicas share. */
@@ -43,6 +45,7 @@ export function openDelivery(
     name,
     webhook,
     shared,
+    isAnswering,
   }: DeliveryParts,
 ): Omit<DeliverOptions, "isRateLimited"> & Pick<ProcessedUpdates, "updateIds"> {
   const onDegraded = trackDegradedParts(observe);
@@ -82,7 +85,7 @@ export function openDelivery(
     clock,
     onLostChat: memory.forget,
   });
-  const admission = openAdmission(state.start);
+  const admission = openAdmission(state.start, isAnswering);
   const awaitDatabase = openDatabaseWait({
     log,
     signal,

@@ -42,6 +42,8 @@ export type RunOptions = {
   readonly onForget?: OnForget;
   /** How long a call may take, in milliseconds. */
   readonly callTimeoutMs?: number;
+  /** Whether an answer is being worked out, so that another one would have to wait. */
+  readonly isAnswering?: () => boolean;
 };
 
 type StopReason = Awaited<ReturnType<typeof pollUpdates | typeof serveWebhook>>;

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { formatDiagnostic } from "../article/diagnostic.ts";
 import { openCurrentContent } from "../content/current-content.ts";
+import { isAnswering } from "../content/run-in-slices.ts";
 import type { FirstContent } from "../content/load-content.ts";
 import { remarksOnArticles } from "../content/others-words.ts";
 import {
@@ -52,6 +53,7 @@ type RunOptions = {
   readonly stateDir: string;
   readonly memory: ChatMemory;
   readonly admins: readonly number[];
+  readonly isAnswering: () => boolean;
 };
 
 export type Desk = { readonly url: string; readonly close: () => Promise<void> };
@@ -136,7 +138,14 @@ export async function startDesk(options: DeskOptions): Promise<Desk> {
   const stateDir = mkdtempSync(join(tmpdir(), "ask-the-article-desk-"));
   // The page shows what happens; the bot's log would only repeat it.
   let hasStopped = false;
-  const running = run(bot, { log: () => {}, signal, stateDir, memory, admins });
+  const running = run(bot, {
+    log: () => {},
+    signal,
+    stateDir,
+    memory,
+    admins,
+    isAnswering,
+  });
   const noteEnd = async () => {
     await running;
     hasStopped = true;

@@ -1,4 +1,4 @@
-/** Long work that yields after every step, so that the caller can answer questions in between. */
+/** Long work that yields after every step, so that the caller can do something else in between. */
 export type Steps<Result> = Generator<undefined, Result, undefined>;
 
 export function runSteps<Result>(steps: Steps<Result>): Result {

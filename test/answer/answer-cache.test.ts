@@ -1,7 +1,11 @@
 import { assert, constantFrom, property } from "fast-check";
 import { expect, test } from "vitest";
-import { type AnswerQuestion, prepareAnswers } from "../../src/answer/answer-question.ts";
-import { cacheAnswers, type CacheLimits } from "../../src/answer/answer-cache.ts";
+import {
+  type AnswerQuestion,
+  type Outcome,
+  prepareAnswers,
+} from "../../src/answer/answer-question.ts";
+import { openAnswerCache, type CacheLimits } from "../../src/answer/answer-cache.ts";
 import { articlesIn } from "../support/sample-bot.ts";
 
 const answerQuestion = prepareAnswers(articlesIn("test/fixtures/articles"));
@@ -13,7 +17,7 @@ function countedCache(mayCache: (text: string) => boolean = () => true, limits?:
     count += 1;
     return answerQuestion(...asked);
   };
-  return { answers: cacheAnswers(counting, mayCache, limits), count: () => count };
+  return { answers: openAnswerCache<Outcome>(mayCache, limits)(counting), count: () => count };
 }
 
 test("the same question in the same context is answered once", () => {
@@ -70,7 +74,7 @@ test("what failed is asked again, and questions at the same time are one", async
     count += 1;
     throw new Error("away");
   };
-  const answers = cacheAnswers(failing, () => true);
+  const answers = openAnswerCache<Promise<Outcome>>(() => true)(failing);
   const both = [answers("Who is Renn?"), answers("Who is Renn?")];
   for (const one of both) await expect(one).rejects.toThrow("away");
   expect(count).toBe(1);

@@ -51,14 +51,17 @@ function runTogether(all: readonly Steps<Outcome>[]): readonly (Outcome | undefi
 }
 
 function partOf({ answer, context, corrections, language, findings }: SingleOutcome) {
-  const passages = shownPassages(answer).map(
-    ({ article, passage }) => `${article.slug}/${passage.id}`,
-  );
+  const passages = shownPassages(answer).map(({ article, passage, ...shown }) => [
+    `${article.slug}/${passage.id}`,
+    "snippet" in shown ? shown.snippet : undefined,
+  ]);
+  const nextQuestions = "nextQuestions" in answer ? answer.nextQuestions : [];
   const hits = findings.hits.map(({ passage, score }) => [passage.id, score]);
   const { confidence, verdict } = findings;
   return {
     kind: answer.kind,
     passages,
+    nextQuestions,
     context,
     corrections,
     language,

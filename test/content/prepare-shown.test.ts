@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { prepareAnswers } from "../../src/answer/answer-question.ts";
 import { tellOthersWords } from "../../src/content/others-words.ts";
+import { runForReader } from "../../src/content/run-in-slices.ts";
 import { prepareShown } from "../../src/content/prepare-shown.ts";
 import { articleFolder } from "../support/article-folder.ts";
 import { articlesIn } from "../support/sample-bot.ts";
@@ -14,7 +15,7 @@ function articlesOf(head: string, paragraphs: readonly string[]) {
 }
 
 function answererOf(head: string, paragraphs: readonly string[]) {
-  return prepareShown(prepareAnswers(articlesOf(head, paragraphs)));
+  return prepareShown(prepareAnswers(articlesOf(head, paragraphs)), runForReader);
 }
 
 test("whether a passage is somebody's words is known before the reply asks", async () => {

@@ -15,6 +15,7 @@ async function turnsOf(ids: readonly number[], busyMs = 0): Promise<readonly num
   const begun: number[] = [];
   const { admit } = openAdmission(
     (updateId) => started.push(updateId),
+    () => false,
     () => clock,
   );
   const begin = async (updateId: number) => {
@@ -58,6 +59,27 @@ test("a few start per turn of the event loop, in order of arrival", async () => 
 test("fewer do if their answers take long to find", async () => {
   expect(await turnsOf([1, 2, 3, 4, 5], 5)).toEqual([[1, 2], [3, 4], [5]]);
   expect(await turnsOf([1, 2, 3], 20)).toEqual([[1], [2], [3]]);
+});
+
+test("none starts while an answer is worked out", async () => {
+  const begun: number[] = [];
+  let isAnswering = false;
+  const { admit } = openAdmission(
+    (updateId) => begun.push(updateId),
+    () => isAnswering,
+  );
+  for (const updateId of [1, 2, 3]) {
+    void admit({ updateId, isSuspect: updateId === 3 }).then(() => (isAnswering = true));
+  }
+  const untilNext = async () => {
+    for (let turn = 0; turn < 5; turn += 1) await nextTurn();
+    return begun;
+  };
+  expect(await untilNext()).toEqual([3]);
+  isAnswering = false;
+  expect(await untilNext()).toEqual([3, 1]);
+  isAnswering = false;
+  expect(await untilNext()).toEqual([3, 1, 2]);
 });
 
 test("admission goes on after a quiet time", async () => {

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Bot } from "grammy";
 import { onTestFinished } from "vitest";
+import { isAnswering } from "../../src/content/run-in-slices.ts";
 import { installApiPolicy } from "../../src/delivery/transport/api-policy.ts";
 import type { Observe } from "../../src/delivery/delivery-event.ts";
 import { openProcessedUpdates } from "../../src/delivery/state/processed-updates.ts";
@@ -58,7 +59,7 @@ export function deliveryParts(bot: Bot, options: DeliveryPartsOptions) {
     memory,
     onStartByPayload,
     now: clock.now,
-    admission: openAdmission(state.start),
+    admission: openAdmission(state.start, isAnswering),
     awaitDatabase: openDatabaseWait({
       log,
       signal: new AbortController().signal,

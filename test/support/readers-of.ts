@@ -14,7 +14,7 @@ export function readersOf({ answersTo = prepareAnswers, ...given }: Given): Read
   const articles = articlesIn(given.folders.published);
   const current = {
     articles: articleLookupInMemory(() => articles),
-    answerQuestion: answersTo(articles),
+    answerInBackground: answersTo(articles),
   };
   return openReaders({ now: () => new Date(), ...given, current });
 }

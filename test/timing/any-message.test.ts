@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { prepareAnswers } from "../../src/answer/answer-question.ts";
-import { cacheAnswers } from "../../src/answer/answer-cache.ts";
+import { type Outcome, prepareAnswers } from "../../src/answer/answer-question.ts";
+import { openAnswerCache } from "../../src/answer/answer-cache.ts";
 import { withoutCourtesies } from "../../src/answer/intent/small-talk.ts";
 import { statementAskedAbout } from "../../src/answer/intent/speaker-asked-about.ts";
 import { LANGUAGES } from "../../src/languages/language.ts";
@@ -13,10 +13,8 @@ import { articlesIn } from "../support/sample-bot.ts";
 const LONGEST_MESSAGE = 4096;
 const MAX_ANSWER_MS = 50;
 
-const answer = cacheAnswers(
-  prepareAnswers(articlesIn("test/fixtures/articles")),
-  (text) => withoutContacts(text) === text,
-);
+const cached = openAnswerCache<Outcome>((text) => withoutContacts(text) === text);
+const answer = cached(prepareAnswers(articlesIn("test/fixtures/articles")));
 // The first question in each language pays for indexing.
 for (const question of ["When does it leave?", "Коли відходить?", "Когда отходит?"]) {
   answer(question);

@@ -69,7 +69,7 @@ test("a log of 100,000 lines keeps no reader waiting", async () => {
   const articles = articlesIn(FOLDER);
   const current = {
     articles: articleLookupInMemory(() => articles),
-    answerQuestion: prepareAnswers(articles),
+    answerInBackground: prepareAnswers(articles),
   };
   const folders = { published: FOLDER, draft: join(folder, "drafts") };
   const editorial = openEditorial({ folders, journalDir: folder, now });

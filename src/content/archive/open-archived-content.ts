@@ -1,14 +1,12 @@
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { cacheAnswers } from "../../answer/answer-cache.ts";
-import type { Answerer } from "../../answer/answer-question.ts";
+import { openAnswerCache } from "../../answer/answer-cache.ts";
+import type { Outcome } from "../../answer/answer-question.ts";
 import { openArchiveSource } from "../../answer/archive-source.ts";
-import { answererFrom } from "../../answer/candidate-source.ts";
 import type { ArticleLookup } from "../../article/article-lookup.ts";
 import type { Database } from "../../database/database.ts";
 import type { Log } from "../../logging/log.ts";
-import { hasNoContacts } from "../current-content.ts";
-import { runForReader } from "../run-in-slices.ts";
+import { type Answerers, hasNoContacts, openAnswerers } from "../current-content.ts";
 import { openArticleStore } from "../store/article-store.ts";
 import { followStore, type Update } from "../store/follow-store.ts";
 import { openArchiveIndexer } from "./archive-indexer.ts";
@@ -26,8 +24,7 @@ type ArchivedContentParts = {
 
 type ArchivedContent = {
   readonly articles: ArticleLookup;
-  readonly answerQuestion: Answerer;
-};
+} & Answerers;
 
 /**
  * An answer is no older, since other replicas may have taken up an edit. Readers of an article press the same buttons. Each answer
@@ -79,14 +76,15 @@ async function pause(ms: number, signal: AbortSignal): Promise<void> {
 function openAnswers(database: Database) {
   const open = () => {
     const archive = openDatabaseArchive(database, now);
-    const answerQuestion = answererFrom(openArchiveSource(archive), runForReader);
-    return { archive, answer: cacheAnswers(answerQuestion, hasNoContacts, KEPT_ANSWERS) };
+    const cached = openAnswerCache<Promise<Outcome>>(hasNoContacts, KEPT_ANSWERS);
+    return { archive, ...openAnswerers(openArchiveSource(archive), cached) };
   };
   let current = open();
   const articles = (slugs: readonly string[]) => current.archive.articles(slugs);
   const content: ArchivedContent = {
     articles: articleLookupInDatabase(database, { articles }, now),
-    answerQuestion: (...asked) => current.answer(...asked),
+    answerQuestion: (...asked) => current.answerQuestion(...asked),
+    answerInBackground: (...asked) => current.answerInBackground(...asked),
   };
   const reopen = () => {
     current = open();

@@ -12,7 +12,7 @@ import { shorten } from "../../text/shorten.ts";
 /** What readers are answered from now. */
 export type Current = {
   readonly articles: ArticleLookup;
-  readonly answerQuestion: Answerer;
+  readonly answerInBackground: Answerer;
 };
 
 /** The answer that a question gets now, asked by itself. */
@@ -26,12 +26,12 @@ export type AnswerNow = {
 export async function answerNow(
   question: string,
   slug: string,
-  { articles, answerQuestion }: Current,
+  { articles, answerInBackground }: Current,
 ): Promise<AnswerNow | undefined> {
   // Without any, nothing can be asked.
   if ((await articles.count()) === 0) return undefined;
   const [known] = await articles.bySlugs([slug]);
-  const outcome = await answerQuestion(question, {}, known?.slug);
+  const outcome = await answerInBackground(question, {}, known?.slug);
   const [trace] = tracesOf(outcome);
   const [part] = partsOf(outcome);
   return trace && part && { trace, shown: shownPassages(part.answer) };

@@ -1,6 +1,4 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { runInSlices } from "../../content/run-in-slices.ts";
-import type { Steps } from "../../languages/steps.ts";
 
 /** Answers from a database are waited for together; readers, whose questions go there as well, come first. */
 const AT_ONCE = 2;
@@ -22,11 +20,4 @@ export async function betweenReaders<Item, Result>(
   }
   await Promise.all(Array.from({ length: AT_ONCE }, workOn));
   return results;
-}
-
-/** The same for work in many short steps. */
-export async function inSlices<Result>(steps: Steps<Result>): Promise<Result> {
-  const result = await runInSlices(steps, new AbortController().signal);
-  if (result === undefined) throw new Error("Nothing came of this: try again.");
-  return result;
 }

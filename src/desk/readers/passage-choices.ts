@@ -22,10 +22,10 @@ const LIKELY = 3;
 export async function passageChoices(
   article: Article,
   { question, language }: QuestionAsked,
-  { articles, answerQuestion }: Current,
+  { articles, answerInBackground }: Current,
 ): Promise<PassageChoice[]> {
   const [readable] = await articles.bySlugs([article.slug]);
-  const outcome = readable && (await answerQuestion(question, {}, article.slug));
+  const outcome = readable && (await answerInBackground(question, {}, article.slug));
   const { hits = [] } = outcome?.findings ?? {};
   const likely = new Set(hits.slice(0, LIKELY).map(({ passage }) => passage.id));
   const { terms } = packFor(language);

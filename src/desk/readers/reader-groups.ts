@@ -1,3 +1,4 @@
+import { runInBackground } from "../../content/run-in-slices.ts";
 import type { Gap } from "../../feedback/question-log.ts";
 import { replyName, type Trace } from "../../feedback/trace.ts";
 import { gapsInSteps, isBad, isMissed } from "../../question-log/gaps.ts";
@@ -11,7 +12,7 @@ import {
   excerptNamed,
   excerptOf,
 } from "./answer-now.ts";
-import { betweenReaders, inSlices } from "./between-readers.ts";
+import { betweenReaders } from "./between-readers.ts";
 import { votedSentences, type VotedSentence } from "./voted-sentences.ts";
 
 /** A reply in short: its name, and the passage that it shows first. */
@@ -41,7 +42,7 @@ export async function groupReaderQuestions(
   most: number,
 ): Promise<{ readonly groups: readonly GroupView[]; readonly left: number }> {
   const answers = new Map(missed.map((answer) => [answer.trace.id, answer]));
-  const ordered = await inSlices(groupedByArticle(missed));
+  const ordered = await runInBackground(groupedByArticle(missed));
   const groups = await betweenReaders(ordered.slice(0, most), ({ slug, gap }) => {
     const own = gap.traces.flatMap((id) => answers.get(id) ?? []);
     return viewGroup(gap, slug, own, current);

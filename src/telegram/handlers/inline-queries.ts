@@ -76,7 +76,8 @@ async function suggestedResults(
     for (const question of articleIn(article, wording.language).suggestedQuestions) {
       const { findings } = await answerQuestion(question, {}, article.slug);
       const [hit] = findings.hits;
-      const isAnswered = hit && findings.verdict === "answered";
+      // An article that has just been withdrawn is answered from others.
+      const isAnswered = hit?.article.slug === article.slug && findings.verdict === "answered";
       if (isAnswered) found.push({ title: question, hit, query: findings.query });
       if (found.length === MAX_RESULTS) return { found, wording };
     }

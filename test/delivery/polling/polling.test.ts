@@ -1,7 +1,9 @@
 import { Bot } from "grammy";
 import { expect, onTestFinished, test, vi } from "vitest";
+import { runForReader } from "../../../src/content/run-in-slices.ts";
 import { BURST } from "../../../src/delivery/state/rate-limiter.ts";
 import { pollUpdates } from "../../../src/delivery/polling/polling.ts";
+import type { Steps } from "../../../src/languages/steps.ts";
 import { startTelegramSimulator } from "../../../src/telegram-simulator/telegram-simulator.ts";
 import { deliveryParts } from "../../support/delivery-parts.ts";
 import { repliesTo } from "../../support/replies.ts";
@@ -9,8 +11,12 @@ import { openTestClock } from "../../support/test-clock.ts";
 
 const DEADLINE_MS = 200;
 
-/** A polling echo bot with short waits, which never answers "stuck". */
-async function openPolling({ callTimeoutMs = 8000, deadlineMs = DEADLINE_MS } = {}) {
+/** A polling echo bot with short waits, which never answers "stuck". `find`: finds an answer. */
+async function openPolling({
+  callTimeoutMs = 8000,
+  deadlineMs = DEADLINE_MS,
+  find = async () => {},
+} = {}) {
   const telegram = await startTelegramSimulator();
   const logged: string[] = [];
   const log = (sentence: string) => logged.push(sentence);
@@ -20,6 +26,10 @@ async function openPolling({ callTimeoutMs = 8000, deadlineMs = DEADLINE_MS } = 
   });
   const clock = openTestClock({ speed: 10 });
   const parts = deliveryParts(bot, { log, timeoutMs: callTimeoutMs, clock });
+  bot.use(async (_ctx, next) => {
+    await find();
+    await next();
+  });
   bot.on("message:text", async (ctx) => {
     if (ctx.msg.text === "stuck") await new Promise(() => undefined);
     if (ctx.msg.text === "bug") throw new Error("on purpose");
@@ -56,6 +66,40 @@ test("each chat is answered in order, and no other chat waits for a stuck one", 
   expect(logged).toContain("an update took too long and was abandoned");
   stop();
   expect(await polling).toBe("stopped");
+});
+
+/** An answer that takes several turns of the event loop, 20 ms. */
+function* longAnswer(): Steps<void> {
+  for (let step = 0; step < 4; step += 1) {
+    const until = performance.now() + 5;
+    while (performance.now() < until);
+    yield;
+  }
+}
+
+test("of many readers at once, only one is being answered at a time, and none waits in vain", async () => {
+  const readers = Array.from({ length: 60 }, (_, at) => `question ${at}`);
+  let [working, most] = [0, 0];
+  const find = async () => {
+    working += 1;
+    most = Math.max(most, working);
+    await runForReader(longAnswer());
+    working -= 1;
+  };
+  const { start, stop, reader, logged } = await openPolling({ deadlineMs: 500, find });
+  const asked = readers.map((text) => {
+    const { user, replies } = reader();
+    user.say(text);
+    return { text, replies };
+  });
+  const polling = start();
+  await eventually(() => {
+    for (const { text, replies } of asked) expect(replies()).toEqual([`heard: ${text}`]);
+  });
+  expect(most).toBe(1);
+  expect(logged).toEqual(["answering"]);
+  stop();
+  await polling;
 });
 
 test("later updates of other chats do not wait for a stuck one, and none is lost", async () => {

@@ -14,7 +14,7 @@ test("between imports at the same time, the process does other things", async ()
   const articles = articlesIn("content");
   const current = {
     articles: articleLookupInMemory(() => articles),
-    answerQuestion: prepareAnswers(articles),
+    answerInBackground: prepareAnswers(articles),
   };
   const desk = openDesk({ folders, journalDir: join(folder, "journal"), current });
   onTestFinished(desk.close);

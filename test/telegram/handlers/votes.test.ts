@@ -1,8 +1,8 @@
 import { Api } from "grammy";
 import { expect, onTestFinished, test } from "vitest";
 import { articleLookupInMemory } from "../../../src/content/article-lookup-in-memory.ts";
-import { prepareAnswers } from "../../../src/answer/answer-question.ts";
-import { cacheAnswers } from "../../../src/answer/answer-cache.ts";
+import { type Outcome, prepareAnswers } from "../../../src/answer/answer-question.ts";
+import { openAnswerCache } from "../../../src/answer/answer-cache.ts";
 import { installApiPolicy } from "../../../src/delivery/transport/api-policy.ts";
 import { createBot } from "../../../src/telegram/create-bot.ts";
 import { startTelegramSimulator } from "../../../src/telegram-simulator/telegram-simulator.ts";
@@ -24,7 +24,7 @@ function botWithLog(token: string, apiRoot: string) {
     token,
     apiRoot,
     articles: articleLookupInMemory(() => articles),
-    answerQuestion: cacheAnswers(prepareAnswers(articles), () => true),
+    answerQuestion: openAnswerCache<Outcome>(() => true)(prepareAnswers(articles)),
     questionLog: {
       days: 90,
       answers: async () => [],
