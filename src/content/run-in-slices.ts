@@ -93,13 +93,13 @@ function scheduleTurn(): void {
 
 function takeTurn(): void {
   isTurnScheduled = false;
-  sliceEndsAt = undefined;
-  if (forReaders.length + background.length === 0) return;
   turns += 1;
   const until = sliceOfTurn();
   if (turns % TURNS_OF_READERS === 0) runBackground(until);
   runReaders(until);
   runBackground(until);
+  // What readers ask before the next turn begins is worked on at once.
+  sliceEndsAt = undefined;
   scheduleTurn();
 }
 
