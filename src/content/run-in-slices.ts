@@ -33,7 +33,7 @@ export function runInBackground<Result>(steps: Steps<Result>): Promise<Result> {
   return runIn(background, steps);
 }
 
-/** Runs what a reader waits for: at once if nothing was done yet in this turn, before other work, one after the other. */
+/** Runs what a reader waits for: one after the other, before other work, the first at once as far as the slice of this turn reaches. */
 export function runForReader<Result>(steps: Steps<Result>): Promise<Result> {
   return runIn(forReaders, steps);
 }
