@@ -1,4 +1,4 @@
-import { DIGITS, EMAIL, isPhoneNumber } from "./without-contacts.ts";
+import { DIGITS, EMAIL, isPhoneNumber, mayHaveEmail } from "./without-contacts.ts";
 
 /** What stands beside a question without being a word of it. */
 export type Address = {
@@ -22,26 +22,32 @@ const DOMAIN = new RegExp(String.raw`${LABELS}(?:${ENDINGS})(?![\p{L}\p{N}_-])`,
 const NAME = /(?<![\p{L}\p{N}_.])@[\p{L}\p{N}_]{2,}/gu;
 const HASHTAG = /(?<![\p{L}\p{N}_&])#[\p{N}_]*\p{L}[\p{L}\p{N}_]*/gu;
 
-const KINDS = [
-  ["e-mail", EMAIL],
+const WITHOUT_EMAIL = readerOf([
   ["link", LINK],
   ["link", DOMAIN_WITH_PATH],
   ["domain", DOMAIN],
   ["name", NAME],
   ["hashtag", HASHTAG],
   ["phone", DIGITS],
-] as const;
+]);
+const WITH_EMAIL = readerOf([["e-mail", EMAIL], ...WITHOUT_EMAIL.patterns]);
+
+type KindPattern = readonly [Address["kind"], RegExp];
 
 /** One pass: what is left of one kind is never taken for another. */
-const ADDRESS = new RegExp(KINDS.map(([, { source }]) => `(${source})`).join("|"), "giu");
+function readerOf(patterns: readonly KindPattern[]) {
+  const sources = patterns.map(([, { source }]) => `(${source})`);
+  return { patterns, any: new RegExp(sources.join("|"), "giu") };
+}
 
 /** Ends the sentence around a link, not the link. */
 const CLOSING_MARKS = /[.,;:!?…)\]'’*_]+$/u;
 
 /** Replaces links, domains, e-mail addresses, phone numbers, @names and #hashtags. */
 export function replaceAddresses(text: string, replacement: (address: Address) => string): string {
-  return text.replace(ADDRESS, (found: string, ...groups: unknown[]) => {
-    const kind = KINDS[groups.findIndex((group) => group !== undefined)]?.[0] ?? "link";
+  const { patterns, any } = mayHaveEmail(text) ? WITH_EMAIL : WITHOUT_EMAIL;
+  return text.replace(any, (found: string, ...groups: unknown[]) => {
+    const kind = patterns[groups.findIndex((group) => group !== undefined)]?.[0] ?? "link";
     if (kind === "phone" && !isPhoneNumber(found)) return found;
     const marks = kind === "link" ? (CLOSING_MARKS.exec(found)?.[0] ?? "") : "";
     const address = found.slice(0, found.length - marks.length);

