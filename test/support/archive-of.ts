@@ -98,7 +98,7 @@ function lookUp(wanted: Wanted, rows: readonly Row[]): Found {
   );
   return {
     terms,
-    relatives: mapped(wanted.terms, (term) =>
+    relatives: mapped(wanted.relatives, (term) =>
       [...terms.keys()].filter((one) => one !== term && areRelatives(term, one)),
     ),
     people: mapped(wanted.people, (term): FoundPerson[] =>

@@ -31,7 +31,9 @@ export async function lookUpWords(
   const counts = [...terms, ...relatives];
   return {
     terms: new Map(counts.map(({ term, passages }) => [term, passages])),
-    relatives: mapped(wanted.terms, (term) => (relativesOf.get(term) ?? []).map((one) => one.term)),
+    relatives: mapped(wanted.relatives, (term) =>
+      (relativesOf.get(term) ?? []).map((one) => one.term),
+    ),
     people: mapped(people, (term) => peopleOf([term])),
     words: new Set(words.map(({ word }) => word)),
     typos,
@@ -84,8 +86,8 @@ const MAX_RELATIVES = 100;
 /** Sorts after every letter. */
 const LAST = "\u{10FFFF}";
 
-async function findRelatives(run: RunStatement, { language, terms }: Wanted) {
-  const asked = [...terms].filter(isStorable).flatMap((term) => {
+async function findRelatives(run: RunStatement, { language, relatives }: Wanted) {
+  const asked = [...relatives].filter(isStorable).flatMap((term) => {
     const beginning = beginningOfRelatives(term);
     return beginning === undefined ? [] : [{ term, beginning }];
   });

@@ -60,8 +60,8 @@ export function noFacts(
 
 /** Adds what was found, and that the rest of what was wanted is not there. */
 export function addFound(facts: ArchiveFacts, wanted: Wanted, found: Found): void {
-  for (const term of wanted.terms) {
-    facts.terms.set(term, NOT_THERE);
+  for (const term of wanted.terms) facts.terms.set(term, NOT_THERE);
+  for (const term of wanted.relatives) {
     facts.relatives.set(term, found.relatives.get(term) ?? []);
   }
   for (const [term, count] of found.terms) facts.terms.set(term, count);
@@ -80,6 +80,7 @@ export function addFound(facts: ArchiveFacts, wanted: Wanted, found: Found): voi
 /** Collects what an answer lacks. */
 export type Missing = Wanted & {
   readonly terms: Set<string>;
+  readonly relatives: Set<string>;
   readonly people: Set<string>;
   readonly words: Set<string>;
   readonly typos: Set<string>;
@@ -92,6 +93,7 @@ export function nothingMissing(language: string): Missing {
   return {
     language,
     terms: new Set(),
+    relatives: new Set(),
     people: new Set(),
     words: new Set(),
     typos: new Set(),
@@ -106,8 +108,8 @@ export function nothingMissing(language: string): Missing {
  * for other words. `undefined` if nothing is missing.
  */
 export function toLookUp(missing: Missing): Wanted | undefined {
-  const { terms, people, words, typos, sounds, pairs, searches } = missing;
-  const isRead = [terms, people, words, typos, sounds, pairs].every(({ size }) => size === 0);
+  const { language: _, searches, ...others } = missing;
+  const isRead = Object.values(others).every(({ size }) => size === 0);
   if (isRead) return searches.size === 0 ? undefined : missing;
   return { ...missing, searches: new Map() };
 }

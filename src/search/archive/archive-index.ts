@@ -184,7 +184,7 @@ function dictionaryOf(
     },
     relativesOf(term) {
       const relatives = facts.relatives.get(term);
-      if (!relatives) missing.terms.add(term);
+      if (!relatives) missing.relatives.add(term);
       return relatives ?? [];
     },
   };

@@ -48,8 +48,10 @@ export type ArchiveStatistics = {
 /** What is to be looked up for a question, in a language. */
 export type Wanted = {
   readonly language: string;
-  /** How many passages have them, and their other forms. */
+  /** How many passages have them. */
   readonly terms: ReadonlySet<string>;
+  /** Terms: their other forms. */
+  readonly relatives: ReadonlySet<string>;
   /** Terms: who is named or described with them. */
   readonly people: ReadonlySet<string>;
   /** Folded words: whether they are used in this form. */
