@@ -28,7 +28,9 @@ const REINSTALL = "run npm ci on this machine";
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const folder = join(root, "node_modules/.cache/ask-the-article");
 const bundle = join(folder, "main.mjs");
-const workers = ["content-worker", "archive-worker"].map((name) => join(folder, `${name}.mjs`));
+const workers = ["content-worker", "share-worker", "archive-worker"].map((name) =>
+  join(folder, `${name}.mjs`),
+);
 const sources = join(root, "src");
 /** Paths in src. */
 const sourceFiles = readdirSync(sources, { recursive: true, encoding: "utf8" });
@@ -100,6 +102,7 @@ async function build() {
     entryPoints: {
       main: join(root, "src/main.ts"),
       "content-worker": join(root, "src/content/content-worker.ts"),
+      "share-worker": join(root, "src/content/shares/share-worker.ts"),
       "archive-worker": join(root, "src/content/archive/archive-worker.ts"),
     },
     outdir: folder,

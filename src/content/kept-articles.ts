@@ -85,7 +85,8 @@ export function* saveKeptArticles(
   yield* body();
 }
 
-function headOf({
+/** All of it that is not read from a file. */
+export function headOf({
   digest,
   size,
   outlineSize,

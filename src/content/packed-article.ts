@@ -39,6 +39,29 @@ export function packArticle(article: Article): PackedArticle {
   };
 }
 
+/** One after another. */
+export function joinArticles(
+  articles: readonly Pick<PackedArticle, "size" | "bytes">[],
+): Uint8Array<ArrayBuffer> {
+  const length = articles.reduce((sum, { size }) => sum + size, 0);
+  return joinParts(bytesOf(articles), length);
+}
+
+function* bytesOf(articles: readonly Pick<PackedArticle, "bytes">[]): Generator<Uint8Array> {
+  for (const { bytes } of articles) yield bytes();
+}
+
+/** `length`: of all together. Each part is copied before the next one is read, which may be in its place. */
+export function joinParts(parts: Iterable<Uint8Array>, length: number): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(length);
+  let end = 0;
+  for (const part of parts) {
+    whole.set(part, end);
+    end += part.length;
+  }
+  return whole;
+}
+
 function toStored(sections: readonly Section[], { people }: Outline): StoredSection[] {
   return sections.map((section) => ({
     ...section,

@@ -3,12 +3,19 @@ import type { Diagnostic } from "../article/diagnostic.ts";
 import { articleIn } from "../article/translation.ts";
 import { type Language, LANGUAGES } from "../languages/language.ts";
 import { once } from "../languages/once.ts";
-import type { Steps } from "../languages/steps.ts";
-import { type SavedIndex, saveIndex } from "../search/index/saved-index.ts";
+import { type FindByDigest, saveIndex } from "../search/index/saved-index.ts";
 import type { KeptArticle } from "./kept-articles.ts";
 import { openKeptFiles, type Unsaved } from "./kept-files.ts";
-import { digestOf, type PackedArticle, unpackArticle } from "./packed-article.ts";
+import {
+  digestOf,
+  joinArticles,
+  joinParts,
+  type PackedArticle,
+  unpackArticle,
+} from "./packed-article.ts";
 import { readFolder } from "./read-folder.ts";
+import { runShowingProgress } from "./run-showing-progress.ts";
+import { openSharedWork, type SharedWork, type Sharing } from "./shares/shared-work.ts";
 
 export type ContentRequest = {
   readonly folder: string;
@@ -52,19 +59,34 @@ type Circumstances = {
   readonly onProgress: () => void;
   /** Of smaller collections nothing is kept. */
   readonly minPassages?: number;
+  /** How threads share the work on many articles. */
+  readonly sharing?: Sharing;
 };
 
 /**
  * Reads a folder of articles and indexes them; takes over what was kept of the last time, as far as it is of the same
  * files. What is damaged, or of another version, is made again.
  */
-export function prepareContent(
+export async function prepareContent(
+  request: ContentRequest,
+  circumstances: Circumstances,
+): Promise<FromWorker> {
+  const work = openSharedWork(circumstances.onProgress, circumstances.sharing);
+  try {
+    return await prepareWith(work, request, circumstances);
+  } finally {
+    await work.close();
+  }
+}
+
+async function prepareWith(
+  work: SharedWork,
   { folder, keptIn, known }: ContentRequest,
   { version, onProgress, minPassages = MIN_PASSAGES }: Circumstances,
-): FromWorker {
+): Promise<FromWorker> {
   const kept = openKeptFiles(keptIn, folder, version);
   const before = kept.articles.read();
-  const read = readFolder(folder, before, onProgress);
+  const read = await readFolder(folder, before, work.parse);
   const { articles } = read;
   if (read.kind === "faulty") {
     kept.articles.save(articles);
@@ -74,22 +96,32 @@ export function prepareContent(
     articles.map(({ bytes, outlineSize }) => unpackArticle(bytes(), outlineSize)),
   );
   const isLarge = once(() => countPassages(parsed()) >= minPassages);
+  const languages = [undefined, ...translatedTo(articles)];
   let unsaved = read.isNew && isLarge() ? kept.articles.save(articles) : undefined;
 
-  function* indexed(key: string, language?: Language): Steps<SavedIndex> {
+  async function indexed(key: string, language?: Language) {
     const all = parsed().map((article, at) => ({
       article: language === undefined ? article : articleIn(article, language),
       digest: articles[at]?.digest ?? "",
     }));
-    return yield* saveIndex(all, key, kept.index(language).earlier);
+    return runShowingProgress(saveIndex(all, key, await recordedBefore(all, language)), onProgress);
   }
 
-  function indexIn(language?: Language): PreparedIndex {
+  /** By an earlier start or by several threads; which end after the last language, before the index takes most memory. */
+  async function recordedBefore(all: Parameters<typeof saveIndex>[0], language?: Language) {
+    const earlier = kept.index(language).earlier();
+    const isKnown = (digest: string) => earlier(digest) !== undefined;
+    const recorded = await work.record({ language, articles: all, isKnown });
+    if (language === languages.at(-1)) await work.close();
+    return handedOverOnce((digest) => earlier(digest) ?? recorded(digest));
+  }
+
+  async function indexIn(language?: Language): Promise<PreparedIndex> {
     const key = digestOf([language, ...articles.map(({ digest }) => digest)].join("\n"));
     const own = { key, ...(language && { language }) };
     const { file, isSavedAs, save } = kept.index(language);
     if (file !== undefined && isSavedAs(key)) return { ...own, saved: file };
-    const made = runWith(indexed(key, language), onProgress);
+    const made = await indexed(key, language);
     if (file === undefined || !isLarge()) return { ...own, saved: inMemory(made.index) };
     unsaved ??= save(made);
     return { ...own, saved: unsaved ? inMemory(made.index) : file };
@@ -99,7 +131,8 @@ export function prepareContent(
     ? isLarge() && kept.articles.file !== undefined && !unsaved
     : before.length > 0 && before.every(({ digest }, at) => digest === articles[at]?.digest);
   const file = isSaved ? kept.articles.file : undefined;
-  const indexes = [indexIn(), ...translatedTo(articles).map(indexIn)];
+  const indexes: PreparedIndex[] = [];
+  for (const language of languages) indexes.push(await indexIn(language));
   return { ...handOver(articles, known, file), indexes, ...(unsaved && { unsaved }) };
 }
 
@@ -123,10 +156,7 @@ function handOver(
     articles: articles.map((article) =>
       known.has(article.digest) ? { ...sizesOf(article), size: 0 } : sizesOf(article),
     ),
-    packed: joined(
-      bytesOf(others),
-      others.reduce((sum, { size }) => sum + size, 0),
-    ),
+    packed: joinArticles(others),
   };
 }
 
@@ -134,36 +164,21 @@ function sizesOf({ digest, size, outlineSize }: KeptArticle) {
   return { digest, size, outlineSize };
 }
 
-/** Copies each part before the next one is read, which may be in its place. */
-function joined(parts: Iterable<Uint8Array>, length: number): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
-}
-
 function inMemory(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  return joined(
+  return joinParts(
     parts,
     parts.reduce((sum, { length }) => sum + length, 0),
   );
 }
 
-function* bytesOf(articles: readonly KeptArticle[]): Generator<Uint8Array> {
-  for (const { bytes } of articles) yield bytes();
-}
-
-const STEPS_BETWEEN_SIGNS = 1000;
-
-function runWith<Result>(steps: Steps<Result>, onProgress: () => void): Result {
-  for (let step = 1; ; step += 1) {
-    const { done, value } = steps.next();
-    if (done) return value;
-    if (step % STEPS_BETWEEN_SIGNS === 0) onProgress();
-  }
+/** Hands `find` over once and forgets it, so that what it finds is in memory no longer than it is needed. */
+function handedOverOnce(find: FindByDigest): () => FindByDigest {
+  let held: FindByDigest | undefined = find;
+  return () => {
+    const given = held;
+    held = undefined;
+    return given ?? (() => undefined);
+  };
 }
 
 function countPassages(articles: readonly Article[]): number {

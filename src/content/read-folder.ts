@@ -1,11 +1,8 @@
 import type { Diagnostic } from "../article/diagnostic.ts";
 import { isTranslation, slugOfArticle } from "../article/loading/attach-translations.ts";
-import { findArticleFiles, loadFiles } from "../article/loading/load-library.ts";
+import { findArticleFiles } from "../article/loading/load-library.ts";
 import { type FileState, isAsRead, type KeptArticle, stateOfFile } from "./kept-articles.ts";
-import { packArticle } from "./packed-article.ts";
-
-/** Parsed in one go. */
-const ARTICLES_AT_ONCE = 20;
+import type { ArticleFiles, ParsedShare, ParseRequest } from "./shares/article-share.ts";
 
 export type FolderRead =
   | { readonly kind: "loaded"; readonly articles: readonly KeptArticle[]; readonly isNew: boolean }
@@ -15,15 +12,12 @@ export type FolderRead =
       readonly articles: readonly KeptArticle[];
     };
 
-/**
- * Reads a folder of articles. Those whose files are as they were are taken from `kept`. `onProgress` is called now and
- * then.
- */
-export function readFolder(
+/** Reads a folder of articles. Those whose files are as they were are taken from `kept`, the others parsed. */
+export async function readFolder(
   folder: string,
   kept: readonly KeptArticle[],
-  onProgress: () => void,
-): FolderRead {
+  parse: (request: ParseRequest) => Promise<ParsedShare>,
+): Promise<FolderRead> {
   const found = findArticleFiles(folder);
   if (found.kind === "faulty") return { ...found, articles: kept };
   const before = new Map(kept.map((article) => [article.slug, article]));
@@ -31,31 +25,22 @@ export function readFolder(
   const isPart = found.names.filter((path) => !isTranslation({ path })).length > 1;
 
   const current = new Map<string, KeptArticle>();
-  const changed: Group[] = [];
+  const changed: ArticleFiles[] = [];
   for (const group of groups) {
     const known = before.get(group.slug);
     const files = known && asBefore(folder, group.names, known.files);
     if (known && files && known.isPart === isPart) current.set(known.slug, { ...known, files });
     else changed.push(group);
   }
-  const diagnostics: Diagnostic[] = [];
-  for (let from = 0; from < changed.length; from += ARTICLES_AT_ONCE) {
-    const some = changed.slice(from, from + ARTICLES_AT_ONCE);
-    const parsed = parseSome(folder, some, isPart);
-    if (parsed.kind === "faulty") diagnostics.push(...parsed.diagnostics);
-    else for (const article of parsed.articles) current.set(article.slug, article);
-    onProgress();
-  }
+  const { articles: parsed, diagnostics } = await parse({ folder, files: changed, isPart });
+  for (const article of parsed) current.set(article.slug, article);
   const articles = groups.flatMap(({ slug }) => current.get(slug) ?? []);
   if (diagnostics.length > 0) return { kind: "faulty", diagnostics, articles };
   return { kind: "loaded", articles, isNew: changed.length > 0 || kept.length > articles.length };
 }
 
-/** The files of an article: itself and its translations. */
-type Group = { readonly slug: string; readonly names: readonly string[] };
-
 /** In the order of the articles' own files. */
-function groupFiles(names: readonly string[]): Group[] {
+function groupFiles(names: readonly string[]): ArticleFiles[] {
   const originals = names.filter((path) => !isTranslation({ path }));
   const translations = names.filter((path) => isTranslation({ path }));
   const groups = new Map<string, string[]>();
@@ -84,25 +69,4 @@ function asBefore(
     now.push(state);
   }
   return now;
-}
-
-function parseSome(folder: string, groups: readonly Group[], isPart: boolean) {
-  const states = new Map(
-    groups.map(({ slug, names }) => [slug, names.map((name) => stateOfFile(folder, name))]),
-  );
-  const names = groups.flatMap((group) => group.names);
-  const parsed = loadFiles(folder, names, isPart);
-  if (parsed.kind === "faulty") return parsed;
-  const articles = parsed.articles.map((article): KeptArticle => {
-    const files = (states.get(article.slug) ?? []).flatMap((state) => state ?? []);
-    const translations = article.translations.map(({ language }) => language);
-    return {
-      slug: article.slug,
-      translatedTo: translations,
-      isPart,
-      files,
-      ...packArticle(article),
-    };
-  });
-  return { kind: "parsed" as const, articles };
 }

@@ -65,13 +65,15 @@ test("an article that stays as it is stays the same object", async () => {
 });
 
 const HAND_OVER = `
-const { parentPort, workerData } = require("node:worker_threads");
-parentPort.postMessage(workerData);`;
+const { parentPort } = require("node:worker_threads");
+parentPort.once("message", (content) => parentPort.postMessage(content));`;
 
 /** Keeps the articles of a small collection, too. */
 function startKeeping(request: ContentRequest): Worker {
   const given = { version: "1", onProgress: () => {}, minPassages: 1 };
-  return new Worker(HAND_OVER, { eval: true, workerData: prepareContent(request, given) });
+  const worker = new Worker(HAND_OVER, { eval: true });
+  void prepareContent(request, given).then((content) => worker.postMessage(content, []));
+  return worker;
 }
 
 test("an article that nobody has asked about is read from what was kept last", async () => {

@@ -35,8 +35,8 @@ function openFolder() {
       { folder, keptIn, known: new Set(known) },
       { version, onProgress: () => {}, minPassages: 1 },
     );
-  const prepare = (version?: string, known?: readonly string[]) => {
-    const content = read(version, known);
+  const prepare = async (version?: string, known?: readonly string[]) => {
+    const content = await read(version, known);
     if (content.kind !== "loaded") throw new Error(JSON.stringify(content));
     return content;
   };
@@ -65,116 +65,116 @@ function found(content: PreparedContent, question: string, language?: "uk") {
   return searchText(index, question).hits[0]?.passage.text;
 }
 
-test("articles are handed over as they are loaded, with their index", () => {
+test("articles are handed over as they are loaded, with their index", async () => {
   const { folder, prepare } = openFolder();
-  const content = prepare();
+  const content = await prepare();
   const library = loadLibrary(folder);
   expect(library).toEqual({ kind: "loaded", articles: articlesOf(content) });
   expect(found(content, "When does the night ferry leave?")).toContain("at nine");
 });
 
-test("articles with translations are indexed in their languages", () => {
+test("articles with translations are indexed in their languages", async () => {
   const { prepare } = openFolder();
-  const content = prepare();
+  const content = await prepare();
   expect(content.indexes.map(({ language }) => language)).toEqual([undefined, "uk"]);
   expect(found(content, "Коли пофарбували старий міст?", "uk")).toContain("1931 року");
   expect(found(content, "When does the night ferry leave?", "uk")).toContain("at nine");
 });
 
-test("the second time, articles and index are taken from where they are kept", () => {
+test("the second time, articles and index are taken from where they are kept", async () => {
   const { keptIn, prepare } = openFolder();
-  const first = prepare();
+  const first = await prepare();
   const files = readdirSync(keptIn).map((file) => join(keptIn, file));
   expect(files).toHaveLength(5);
   const before = files.map((file) => statSync(file).ino);
-  expect(prepare()).toEqual(first);
+  expect(await prepare()).toEqual(first);
   expect(files.map((file) => statSync(file).ino)).toEqual(before);
 });
 
-test("of articles that are known and not saved, only what changed is handed over", () => {
+test("of articles that are known and not saved, only what changed is handed over", async () => {
   const { keptIn, prepare, save } = openFolder();
-  const known = prepare().articles.map(({ digest }) => digest);
+  const known = (await prepare()).articles.map(({ digest }) => digest);
   save("ferry.md", FERRY.replace("nine", "five"));
   rmSync(keptIn, { recursive: true });
   writeFileSync(keptIn, "");
-  const content = prepare("1", known);
+  const content = await prepare("1", known);
   expect(content.articles.map(({ size }) => size > 0)).toEqual([false, true]);
   expect(articlesOf(content)[0]?.sections[0]?.passages[0]?.text).toContain("at five");
 });
 
-test("articles that are saved are handed over as the file", () => {
+test("articles that are saved are handed over as the file", async () => {
   const { kept, prepare, save } = openFolder();
-  expect(prepare().packed).toBe(kept("articles"));
-  expect(prepare().packed).toBe(kept("articles"));
+  expect((await prepare()).packed).toBe(kept("articles"));
+  expect((await prepare()).packed).toBe(kept("articles"));
   save("ferry.md", FERRY.replace("nine", "five"));
-  expect(articlesOf(prepare())[1]?.sections[0]?.passages[0]?.text).toContain("at five");
+  expect(articlesOf(await prepare())[1]?.sections[0]?.passages[0]?.text).toContain("at five");
 });
 
-test("what an earlier index has is taken over, and the index is as if made again", () => {
+test("what an earlier index has is taken over, and the index is as if made again", async () => {
   const { keptIn, kept, prepare, save } = openFolder();
-  prepare();
+  await prepare();
   save("ferry.md", FERRY.replace("nine", "five"));
-  const changed = prepare();
+  const changed = await prepare();
   expect(found(changed, "When does the night ferry leave?")).toContain("at five");
   expect(found(changed, "When was the old bridge painted?")).toContain("1931");
   const takenOver = readFileSync(kept("index"));
   for (const file of readdirSync(keptIn)) rmSync(join(keptIn, file));
-  expect(prepare()).toEqual(changed);
+  expect(await prepare()).toEqual(changed);
   expect(readFileSync(kept("index"))).toEqual(takenOver);
 });
 
-test("a change of a translation is a change of its article", () => {
+test("a change of a translation is a change of its article", async () => {
   const { prepare, save } = openFolder();
-  const known = prepare().articles.map(({ digest }) => digest);
+  const known = (await prepare()).articles.map(({ digest }) => digest);
   save("bridge.uk.md", MOST.replace("1931", "1932"));
-  const content = prepare("1", known);
+  const content = await prepare("1", known);
   expect(articlesOf(content)[0]?.translations[0]?.sections[0]?.passages[0]?.text).toContain("1932");
 });
 
-test("a change that leaves size and time of a file as they were is seen", () => {
+test("a change that leaves size and time of a file as they were is seen", async () => {
   const { folder, prepare, save } = openFolder();
   vi.useFakeTimers({ now: Date.now() + 60_000 });
   onTestFinished(() => void vi.useRealTimers());
-  prepare();
+  await prepare();
   const file = join(folder, "ferry.md");
   const { atime, mtime } = statSync(file);
   save("ferry.md", FERRY.replace("nine", "five"));
   utimesSync(file, atime, mtime);
-  expect(found(prepare(), "When does the night ferry leave?")).toContain("at five");
+  expect(found(await prepare(), "When does the night ferry leave?")).toContain("at five");
 });
 
-test("an article that is gone is gone, and the last one is no longer one of several", () => {
+test("an article that is gone is gone, and the last one is no longer one of several", async () => {
   const { folder, prepare } = openFolder();
-  prepare();
+  await prepare();
   rmSync(join(folder, "ferry.md"));
   const library = loadLibrary(folder);
-  expect(library).toEqual({ kind: "loaded", articles: articlesOf(prepare()) });
+  expect(library).toEqual({ kind: "loaded", articles: articlesOf(await prepare()) });
 });
 
-test("mistakes are all reported, and what was right is kept", () => {
+test("mistakes are all reported, and what was right is kept", async () => {
   const { folder, read, prepare, save } = openFolder();
   save("boats.md", "# Boats\n\nThey sail. {by=nobody}\n");
   save("ferry.uk.md", "# Пором\n\nОдин.\n\nДва.\n");
-  const faulty = read();
+  const faulty = await read();
   if (faulty.kind !== "faulty") throw new Error(faulty.kind);
   const files = new Set(faulty.diagnostics.map(({ file }) => file));
   expect([...files].toSorted()).toEqual([join(folder, "boats.md"), join(folder, "ferry.uk.md")]);
   rmSync(join(folder, "boats.md"));
   rmSync(join(folder, "ferry.uk.md"));
-  expect(found(prepare(), "When does the night ferry leave?")).toContain("at nine");
+  expect(found(await prepare(), "When does the night ferry leave?")).toContain("at nine");
 });
 
 test.each([
   ["cut short", (file: string) => truncateSync(file, 300)],
   ["of another version", (file: string) => writeFileSync(file, "ask-the-article index 0\nrest")],
   ["empty", (file: string) => writeFileSync(file, "")],
-])("what is kept and %s is made and kept again", (_how, spoil) => {
+])("what is kept and %s is made and kept again", async (_how, spoil) => {
   const { prepare, kept } = openFolder();
-  const first = prepare();
+  const first = await prepare();
   for (const name of ["articles", "index"] as const) {
     const whole = readFileSync(kept(name));
     spoil(kept(name));
-    expect(prepare()).toEqual(first);
+    expect(await prepare()).toEqual(first);
     expect(readFileSync(kept(name)).equals(whole)).toBe(true);
   }
 });
@@ -182,46 +182,49 @@ test.each([
 test.each([
   ["cut short", (file: string) => truncateSync(file, 300)],
   ["gone", (file: string) => rmSync(file)],
-])("nothing is taken over if what articles use is %s", (_how, spoil) => {
+])("nothing is taken over if what articles use is %s", async (_how, spoil) => {
   const { prepare, kept, save } = openFolder();
-  prepare();
+  await prepare();
   spoil(kept("uses"));
   save("ferry.md", FERRY.replace("nine", "five"));
-  expect(found(prepare(), "When does the night ferry leave?")).toContain("at five");
+  expect(found(await prepare(), "When does the night ferry leave?")).toContain("at five");
   expect(statSync(kept("uses")).size).toBeGreaterThan(300);
 });
 
-test("another version of the program parses all articles again", () => {
+test("another version of the program parses all articles again", async () => {
   const { prepare, kept } = openFolder();
-  prepare();
+  await prepare();
   const { ino } = statSync(kept("articles"));
-  prepare("2");
+  await prepare("2");
   expect(statSync(kept("articles")).ino).not.toBe(ino);
 });
 
-test("nothing is kept of a small collection", () => {
+test("nothing is kept of a small collection", async () => {
   const { folder, keptIn } = openFolder();
-  prepareContent({ folder, keptIn, known: new Set() }, { version: "1", onProgress: () => {} });
+  await prepareContent(
+    { folder, keptIn, known: new Set() },
+    { version: "1", onProgress: () => {} },
+  );
   expect(readdirSync(keptIn)).toEqual([]);
 });
 
-test("if nothing can be kept, the articles are there, and why is told", () => {
+test("if nothing can be kept, the articles are there, and why is told", async () => {
   const { folder, keptIn } = openFolder();
   const taken = join(keptIn, "a file");
   writeFileSync(taken, "");
   const request = { folder, keptIn: taken, known: new Set<string>() };
   const circumstances = { version: "1", onProgress: () => {}, minPassages: 1 };
-  expect(prepareContent(request, circumstances)).toMatchObject({
+  expect(await prepareContent(request, circumstances)).toMatchObject({
     kind: "loaded",
     unsaved: { remedy: "make STATE_DIR writable" },
   });
 });
 
-test.each(OBSTACLES)("%s in place of the index is named", (_what, put, name) => {
+test.each(OBSTACLES)("%s in place of the index is named", async (_what, put, name) => {
   const { prepare, kept } = openFolder();
-  prepare();
+  await prepare();
   const file = kept("index");
   rmSync(file);
   put(file);
-  expect(prepare().unsaved?.remedy).toBe(`${file} is ${name}: remove it`);
+  expect((await prepare()).unsaved?.remedy).toBe(`${file} is ${name}: remove it`);
 });

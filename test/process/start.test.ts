@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import {
   cpSync,
   mkdirSync,
@@ -10,8 +11,11 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
+import { Worker } from "node:worker_threads";
 import { expect, test } from "vitest";
+import { openShareThread } from "../../src/content/shares/share-thread.ts";
 import { SIMULATED_BOT_TOKEN } from "../../src/telegram-simulator/state/simulated-bot.ts";
+import { articleFolder } from "../support/article-folder.ts";
 import {
   eventually,
   expectNothingPrivate,
@@ -89,6 +93,21 @@ async function refusalOf(command: readonly string[]): Promise<string> {
   expect(bot.printed().trimEnd().split("\n")).toHaveLength(1);
   return bot.printed();
 }
+
+test("the threads that share the first reading have a bundle", async () => {
+  const { root, modules } = checkOut();
+  execFileSync("node", [join(root, "src/start.mjs"), "--bundle"]);
+  const bundled = join(modules, ".cache/ask-the-article/share-worker.mjs");
+  const { parse, close } = openShareThread(
+    () => {},
+    () => new Worker(bundled),
+  );
+  const folder = articleFolder({ "ferry.md": "# Ferry\n\nIt leaves at nine.\n" });
+  const files = [{ slug: "ferry", names: ["ferry.md"] }];
+  const { articles } = await parse({ folder, files, isPart: false });
+  await close();
+  expect(articles).toMatchObject([{ slug: "ferry" }]);
+});
 
 test("--bundle fails if the bundle cannot be saved", async () => {
   const { modules, command } = checkOut();

@@ -16,7 +16,7 @@ export function* recordPart(
   articles: readonly Article[],
   pack: LanguagePack,
   names: Names,
-): Steps<RecordedPart> {
+): Steps<RecordedPart & { readonly pool: PassagePool }> {
   const numbered = { ids: new Map<string, number>(), words: createUseCounter() };
   const builder = createIndexBuilder(articles, pack, { names, ...numbered });
   const { pool, ids, words, people } = builder;
