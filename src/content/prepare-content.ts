@@ -3,7 +3,7 @@ import type { Diagnostic } from "../article/diagnostic.ts";
 import { articleIn } from "../article/translation.ts";
 import { type Language, LANGUAGES } from "../languages/language.ts";
 import { once } from "../languages/once.ts";
-import { type FindByDigest, saveIndex } from "../search/index/saved-index.ts";
+import { recordForIndex, saveIndex } from "../search/index/saved-index.ts";
 import type { KeptArticle } from "./kept-articles.ts";
 import { openKeptFiles, type Unsaved } from "./kept-files.ts";
 import {
@@ -104,16 +104,18 @@ async function prepareWith(
       article: language === undefined ? article : articleIn(article, language),
       digest: articles[at]?.digest ?? "",
     }));
-    return runShowingProgress(saveIndex(all, key, await recordedBefore(all, language)), onProgress);
+    const recorded = await recordedIn(all, language);
+    return runShowingProgress(saveIndex(recorded, key), onProgress);
   }
 
-  /** By an earlier start or by several threads; which end after the last language, before the index takes most memory. */
-  async function recordedBefore(all: Parameters<typeof saveIndex>[0], language?: Language) {
+  /** The other threads end after the last language, before the index takes most memory. */
+  async function recordedIn(all: Parameters<typeof recordForIndex>[0], language?: Language) {
     const earlier = kept.index(language).earlier();
     const isKnown = (digest: string) => earlier(digest) !== undefined;
-    const recorded = await work.record({ language, articles: all, isKnown });
+    const byThreads = await work.record({ language, articles: all, isKnown });
     if (language === languages.at(-1)) await work.close();
-    return handedOverOnce((digest) => earlier(digest) ?? recorded(digest));
+    const steps = recordForIndex(all, (digest) => earlier(digest) ?? byThreads(digest));
+    return runShowingProgress(steps, onProgress);
   }
 
   async function indexIn(language?: Language): Promise<PreparedIndex> {
@@ -169,16 +171,6 @@ function inMemory(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
     parts,
     parts.reduce((sum, { length }) => sum + length, 0),
   );
-}
-
-/** Hands `find` over once and forgets it, so that what it finds is in memory no longer than it is needed. */
-function handedOverOnce(find: FindByDigest): () => FindByDigest {
-  let held: FindByDigest | undefined = find;
-  return () => {
-    const given = held;
-    held = undefined;
-    return given ?? (() => undefined);
-  };
 }
 
 function countPassages(articles: readonly Article[]): number {

@@ -1,9 +1,19 @@
 import { runSteps } from "../../src/languages/steps.ts";
-import { type SavedIndex, saveIndex } from "../../src/search/index/saved-index.ts";
+import {
+  type FindByDigest,
+  recordForIndex,
+  type SavedIndex,
+  saveIndex,
+} from "../../src/search/index/saved-index.ts";
 
 /** An index as it would be in files. */
-export function savedIndex(...given: Parameters<typeof saveIndex>): SavedIndex<Uint8Array> {
-  const { index, uses } = runSteps(saveIndex(...given));
+export function savedIndex(
+  all: Parameters<typeof recordForIndex>[0],
+  key: string,
+  openEarlier?: () => FindByDigest,
+): SavedIndex<Uint8Array> {
+  const groups = runSteps(recordForIndex(all, openEarlier?.()));
+  const { index, uses } = runSteps(saveIndex(groups, key));
   return { index: joined(index), uses: joined(uses) };
 }
 

@@ -59,7 +59,7 @@ export function* recordArticles(
   return yield* recordIndex(yield* recordPassages(articles, pack), pack);
 }
 
-type RecordedPassages = ReadablePassages & {
+export type RecordedPassages = ReadablePassages & {
   /** What it takes to index these articles among others again. */
   readonly uses: UsesByArticle;
   /** What an earlier index found out about words. */

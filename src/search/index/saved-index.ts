@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Article } from "../../article/article.ts";
+import type { LanguagePack } from "../../languages/language-pack.ts";
 import { packFor } from "../../languages/packs.ts";
 import type { Steps } from "../../languages/steps.ts";
 import { openLanguageIndex, type LanguageIndex } from "./language-index.ts";
@@ -10,6 +11,7 @@ import { groupByLanguage, openPassageIndex, type PassageIndex } from "./passage-
 import {
   type LanguageIndexRecord,
   type OpenedIndexRecord,
+  type RecordedPassages,
   recordedPart,
   recordIndex,
   recordPassages,
@@ -55,16 +57,8 @@ type Digested = { readonly article: Article; readonly digest: string };
 /** What an earlier index has of the article with a digest. */
 export type FindByDigest = (digest: string) => RecordedArticle | undefined;
 
-/**
- * Indexes the articles, but takes over those that an earlier index has. `key` stands for them. `openEarlier` is called
- * once, so that the earlier index is in memory no longer than it is needed.
- */
-export function* saveIndex(
-  all: readonly Digested[],
-  key: string,
-  openEarlier: () => FindByDigest = () => () => undefined,
-): Steps<SavedIndex> {
-  const groups = yield* takeOver(all, openEarlier);
+/** Indexes articles that are recorded. `key` stands for them. */
+export function* saveIndex(groups: readonly RecordedGroup[], key: string): Steps<SavedIndex> {
   const records: (LanguageIndexRecord & WithLookups)[] = [];
   const used: z.infer<typeof usesSchema> = [];
   for (const { recorded, pack, articles, digests } of groups) {
@@ -81,12 +75,22 @@ export function* saveIndex(
   };
 }
 
-/** By language. */
-function* takeOver(all: readonly Digested[], openEarlier: () => FindByDigest) {
-  const find = openEarlier();
+/** Articles of a language, recorded for an index. */
+type RecordedGroup = {
+  readonly pack: LanguagePack;
+  readonly recorded: RecordedPassages;
+  readonly articles: readonly Article[];
+  readonly digests: string[];
+};
+
+/** Records the articles, but takes over those that are found: an earlier index is needed for this only. */
+export function* recordForIndex(
+  all: readonly Digested[],
+  find: FindByDigest = () => undefined,
+): Steps<readonly RecordedGroup[]> {
   const digests = new Map(all.map(({ article, digest }) => [article, digest]));
   const digestOf = (article: Article) => digests.get(article) ?? "";
-  const groups = [];
+  const groups: RecordedGroup[] = [];
   for (const articles of groupByLanguage(all.map(({ article }) => article))) {
     const pack = packFor(articles[0]?.language ?? "");
     const recorded = yield* recordPassages(articles, pack, (article) => find(digestOf(article)));
