@@ -5,7 +5,9 @@ import { articleIn } from "../../article/translation.ts";
 import type { Language } from "../../languages/language.ts";
 import { packFor } from "../../languages/packs.ts";
 import { groupByLanguage } from "../../search/index/passage-index.ts";
-import { type PackedPart, recordForOthers } from "../../search/index/packed-part.ts";
+import type { PassagePool } from "../../search/index/passage-pool.ts";
+import { recordPartAmong } from "../../search/index/record-part.ts";
+import type { RecordedPart } from "../../search/index/recorded-part.ts";
 import { type KeptArticle, stateOfFile } from "../kept-articles.ts";
 import { packArticle, unpackArticle } from "../packed-article.ts";
 import { runShowingProgress } from "../run-showing-progress.ts";
@@ -35,12 +37,15 @@ export type RecordRequest = {
 };
 
 /** Articles of a language, in the order of their digests. */
-export type RecordedShare = { readonly digests: readonly string[]; readonly part: PackedPart };
+export type RecordedShare<Part = RecordedPart> = {
+  readonly digests: readonly string[];
+  readonly part: Part;
+};
 
 /** Parses articles, and records those it has parsed for an index of more. */
 export type ArticleShare = {
   readonly parse: (request: ParseRequest) => ParsedShare;
-  readonly record: (request: RecordRequest) => readonly RecordedShare[];
+  readonly record: (request: RecordRequest) => readonly RecordedShare<RecordedPart<PassagePool>>[];
 };
 
 /** Parsed in one go. */
@@ -73,7 +78,7 @@ export function openArticleShare(onProgress: () => void): ArticleShare {
       }
       return groupByLanguage([...digestOf.keys()]).map((articles) => {
         const code = articles[0]?.language ?? "";
-        const steps = recordForOthers(articles, packFor(code), people.get(code) ?? []);
+        const steps = recordPartAmong(people.get(code) ?? [], articles, packFor(code));
         const part = runShowingProgress(steps, onProgress);
         return { digests: articles.map((one) => digestOf.get(one) ?? ""), part };
       });

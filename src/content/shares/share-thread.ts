@@ -1,5 +1,6 @@
 import { resourceLimits, Worker } from "node:worker_threads";
 import type { Diagnostic } from "../../article/diagnostic.ts";
+import { openPackedPart, type PackedPart } from "../../search/index/packed-part.ts";
 import type { KeptArticle } from "../kept-articles.ts";
 import { workerModule } from "../worker-module.ts";
 import type { ParsedShare, ParseRequest, RecordedShare, RecordRequest } from "./article-share.ts";
@@ -24,7 +25,7 @@ export type FromShareWorker =
       readonly packed: Uint8Array;
       readonly diagnostics: readonly Diagnostic[];
     }
-  | { readonly kind: "recorded"; readonly shares: readonly RecordedShare[] };
+  | { readonly kind: "recorded"; readonly shares: readonly RecordedShare<PackedPart>[] };
 
 type Result = Exclude<FromShareWorker, { kind: "alive" }>;
 
@@ -75,7 +76,7 @@ export function openShareThread(
     async record(request) {
       const result = await ask({ kind: "record", request });
       if (result.kind !== "recorded") throw new Error("the thread has recorded nothing");
-      return result.shares;
+      return result.shares.map(({ digests, part }) => ({ digests, part: openPackedPart(part) }));
     },
     close: () => worker.terminate(),
   };

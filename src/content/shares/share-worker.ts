@@ -3,6 +3,7 @@
  * thread that has started it (behind-answers.ts).
  */
 import { parentPort } from "node:worker_threads";
+import { packPart } from "../../search/index/packed-part.ts";
 import { headOf } from "../kept-articles.ts";
 import { joinArticles } from "../packed-article.ts";
 import { signsOfLife } from "../signs-of-life.ts";
@@ -20,7 +21,9 @@ const share = openArticleShare(signsOfLife(() => post({ kind: "alive" })));
 
 parentPort?.on("message", (message: ToShareWorker) => {
   if (message.kind === "record") {
-    post({ kind: "recorded", shares: share.record(message.request) });
+    const recorded = share.record(message.request);
+    const shares = recorded.map(({ digests, part }) => ({ digests, part: packPart(part) }));
+    post({ kind: "recorded", shares });
     return;
   }
   const { articles, diagnostics } = share.parse(message.request);

@@ -1,7 +1,6 @@
 import { availableParallelism } from "node:os";
 import type { Article } from "../../article/article.ts";
 import type { Language } from "../../languages/language.ts";
-import { openPackedPart } from "../../search/index/packed-part.ts";
 import { groupByLanguage } from "../../search/index/passage-index.ts";
 import type { RecordedArticle } from "../../search/index/recorded-part.ts";
 import type { FindByDigest } from "../../search/index/saved-index.ts";
@@ -44,7 +43,7 @@ export type Sharing = {
 
 /** All wait for the one that puts the index together. */
 const MAX_THREADS = 4;
-/** Each takes up to 300 MB, and the index of a large collection several times as much. */
+/** Each takes some 300 MB for 40,000 passages, and the index several times as much. */
 const FREE_BYTES_FOR_THREAD = 2 ** 30;
 
 /** How many share the work, at least one. `freeBytes`: what the process may still take, in a container as well. */
@@ -122,7 +121,6 @@ function inShares(files: readonly ArticleFiles[], shares: number): (readonly Art
   return Array.from({ length: shares }, (_, at) => files.slice(at * size, (at + 1) * size));
 }
 
-function articlesOf({ digests, part: packed }: RecordedShare): [string, RecordedArticle][] {
-  const part = openPackedPart(packed);
+function articlesOf({ digests, part }: RecordedShare): [string, RecordedArticle][] {
   return digests.map((digest, at) => [digest, { part, at }]);
 }

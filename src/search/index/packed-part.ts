@@ -1,49 +1,35 @@
-import type { Article, Person } from "../../article/article.ts";
-import type { LanguagePack } from "../../languages/language-pack.ts";
-import type { Steps } from "../../languages/steps.ts";
-import { openStrings, packStrings, type PackedStrings } from "../../text/string-table.ts";
 import type { PassagePool } from "./passage-pool.ts";
-import { namesInSteps, withoutRepeatedPeople } from "./people.ts";
-import { recordPart } from "./record-part.ts";
-import type { RecordedPart, UsesByArticle } from "./recorded-part.ts";
+import { type RecordedPart, stringsOf, type Strings, type UsesByArticle } from "./recorded-part.ts";
 
-/** A recorded part that one thread can hand to another. */
+/** A part that has just been recorded, as one thread can hand it to another. */
 export type PackedPart = {
   readonly pool: PassagePool;
-  readonly terms: PackedStrings;
-  readonly words: PackedStrings;
-  readonly people: PackedStrings;
+  readonly terms: readonly string[];
+  readonly words: readonly string[];
+  readonly people: readonly string[];
   readonly uses: UsesByArticle;
 };
 
-/**
- * Records articles in a language for an index of more. `people`: of all that are indexed together, in their order.
- */
-export function* recordForOthers(
-  articles: readonly Article[],
-  pack: LanguagePack,
-  people: readonly Person[],
-): Steps<PackedPart> {
-  const names = withoutRepeatedPeople(yield* namesInSteps(people, pack.terms));
-  const part = yield* recordPart(articles, pack, names);
+export function packPart({
+  pool,
+  terms,
+  words,
+  people,
+  uses,
+}: RecordedPart<PassagePool>): PackedPart {
+  return { pool, terms: allOf(terms), words: allOf(words), people: allOf(people), uses };
+}
+
+export function openPackedPart({ pool, terms, words, people, uses }: PackedPart): RecordedPart {
   return {
-    pool: part.pool,
-    terms: packStrings(allOf(part.terms)),
-    words: packStrings(allOf(part.words)),
-    people: packStrings(allOf(part.people)),
-    uses: part.uses,
+    pool,
+    terms: stringsOf(terms),
+    words: stringsOf(words),
+    people: stringsOf(people),
+    uses,
   };
 }
 
-function allOf({ size, at }: RecordedPart["terms"]): string[] {
+function allOf({ size, at }: Strings): string[] {
   return Array.from({ length: size }, (_, number) => at(number));
-}
-
-export function openPackedPart({ terms, words, people, ...part }: PackedPart): RecordedPart {
-  return {
-    ...part,
-    terms: openStrings(terms),
-    words: openStrings(words),
-    people: openStrings(people),
-  };
 }

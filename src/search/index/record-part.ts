@@ -1,4 +1,4 @@
-import type { Article } from "../../article/article.ts";
+import type { Article, Person } from "../../article/article.ts";
 import type { LanguagePack } from "../../languages/language-pack.ts";
 import type { Steps } from "../../languages/steps.ts";
 import { layOut } from "./layout.ts";
@@ -7,16 +7,22 @@ import { createMeaningReader } from "./meant/who-is-meant.ts";
 import { namesForEach } from "./names-for-each.ts";
 import { locatePassages, type PassageLocations } from "./passage-locations.ts";
 import { growingPool, type PassagePool, toPool } from "./passage-pool.ts";
-import type { Names } from "./people.ts";
+import { type Names, namesInSteps, withoutRepeatedPeople } from "./people.ts";
 import { recordPassage, type IndexBuilder } from "./record-passage.ts";
-import { createUseCounter, endUsesOfArticle, type RecordedPart, toUses } from "./recorded-part.ts";
+import {
+  createUseCounter,
+  endUsesOfArticle,
+  type RecordedPart,
+  stringsOf,
+  toUses,
+} from "./recorded-part.ts";
 
 /** `names`: of the people of all articles that are indexed together. */
 export function* recordPart(
   articles: readonly Article[],
   pack: LanguagePack,
   names: Names,
-): Steps<RecordedPart & { readonly pool: PassagePool }> {
+): Steps<RecordedPart<PassagePool>> {
   const numbered = { ids: new Map<string, number>(), words: createUseCounter() };
   const builder = createIndexBuilder(articles, pack, { names, ...numbered });
   const { pool, ids, words, people } = builder;
@@ -29,9 +35,9 @@ export function* recordPart(
   }
   const part = {
     pool: toPool(pool),
-    terms: stringsOf(ids),
-    words: stringsOf(words.numbers),
-    people: stringsOf(people.numbers),
+    terms: stringsOf([...ids.keys()]),
+    words: stringsOf([...words.numbers.keys()]),
+    people: stringsOf([...people.numbers.keys()]),
     uses: {
       passageEnds: passageEnds.toArray(),
       words: toUses(words),
@@ -40,6 +46,16 @@ export function* recordPart(
     },
   };
   return { ...part, uses: { ...part.uses, names: yield* namesForEach(part, names) } };
+}
+
+/** The same for whoever has only these articles. `people`: of all that are indexed together, in their order. */
+export function* recordPartAmong(
+  people: readonly Person[],
+  articles: readonly Article[],
+  pack: LanguagePack,
+): Steps<RecordedPart<PassagePool>> {
+  const names = withoutRepeatedPeople(yield* namesInSteps(people, pack.terms));
+  return yield* recordPart(articles, pack, names);
 }
 
 /**
@@ -90,9 +106,4 @@ function createIndexBuilder(
     pool: growingPool(),
     people: createUseCounter(),
   };
-}
-
-function stringsOf(numbers: ReadonlyMap<string, number>): RecordedPart["terms"] {
-  const strings = [...numbers.keys()];
-  return { size: strings.length, at: (number) => strings[number] ?? "" };
 }

@@ -4,8 +4,8 @@ import { growing32, type Growing } from "./growing.ts";
 import type { OpenedPool } from "./passage-pool.ts";
 
 /** Articles as recorded by themselves, whatever else is indexed with them. Indexes are merged from parts. */
-export type RecordedPart = {
-  readonly pool: OpenedPool;
+export type RecordedPart<Pool = OpenedPool> = {
+  readonly pool: Pool;
   /** What the numbers in `pool` and `uses` stand for. */
   readonly terms: Strings;
   readonly words: Strings;
@@ -15,7 +15,11 @@ export type RecordedPart = {
   readonly knownWords?: KnownWords;
 };
 
-type Strings = Pick<StringTable, "size" | "at">;
+export type Strings = Pick<StringTable, "size" | "at">;
+
+export function stringsOf(all: readonly string[]): Strings {
+  return { size: all.length, at: (number) => all[number] ?? "" };
+}
 
 /** By article, in their order. */
 export type UsesByArticle = {
