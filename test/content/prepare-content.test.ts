@@ -208,7 +208,7 @@ test("nothing is kept of a small collection", async () => {
   expect(readdirSync(keptIn)).toEqual([]);
 });
 
-test("if nothing can be kept, the articles are there, and why is told", async () => {
+test("if nothing can be kept, the articles are read all the same, and the reason is given", async () => {
   const { folder, keptIn } = openFolder();
   const taken = join(keptIn, "a file");
   writeFileSync(taken, "");
